@@ -1,0 +1,299 @@
+package io.openrubric.api;
+
+import static java.util.Objects.requireNonNull;
+
+import io.openrubric.api.number.Quantity;
+import io.openrubric.api.number.Rational;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known about one leaf (完成值): it was {@link Measured}, its points were {@link Given}, it is
+ * {@link Missing}, or it is {@link NotApplicable}.
+ *
+ * <pre>{@code
+ * Observation.measured().amount("actual", "54").amount("planned", "80").build()
+ * Observation.given("4.7")
+ * Observation.missing(Observation.Absence.NOT_DUE, "service period not over")
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public sealed interface Observation {
+
+  /**
+   * The inputs of the leaf's rule, by name.
+   *
+   * @param inputs the inputs; which ones a rule takes, its formula says
+   * @param evidence where they were taken from (佐证), empty if not said
+   */
+  record Measured(Map<String, Input> inputs, Optional<String> evidence) implements Observation {
+    /** Copies the inputs, in order. */
+    public Measured {
+      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+      requireNonNull(evidence, "evidence");
+    }
+  }
+
+  /**
+   * Points that stand in for the inputs; reports mark them as not recomputed.
+   *
+   * @param points the points; outside 0 to the weight is a problem when scoring, never clamped
+   * @param reason why points were lost, as stated, empty if not said
+   */
+  record Given(Rational points, Optional<String> reason) implements Observation {
+    /** Checks that nothing is missing. */
+    public Given {
+      requireNonNull(points, "points");
+      requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * There is no value, and why; the missing policy decides what follows.
+   *
+   * @param absence the kind of absence
+   * @param reason the reason as stated, empty if none
+   */
+  record Missing(Absence absence, Optional<String> reason) implements Observation {
+    /** Checks that nothing is missing. */
+    public Missing {
+      requireNonNull(absence, "absence");
+      requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * The indicator does not apply to this project; its weight goes where the policy says.
+   *
+   * @param reason why, not blank
+   */
+  record NotApplicable(String reason) implements Observation {
+    /**
+     * Checks the reason.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public NotApplicable {
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException(
+            "Expected a reason why the indicator does not apply, got \"" + reason + "\"");
+      }
+    }
+  }
+
+  /** Why a value is missing. */
+  enum Absence {
+    /** Nobody reported it (未填报). */
+    NOT_REPORTED(Text.of("未填报", "not reported")),
+    /** It cannot be known yet (未到期). */
+    NOT_DUE(Text.of("未到期", "not due yet")),
+    /** It is known but not handed out (不予提供). */
+    WITHHELD(Text.of("不予提供", "withheld")),
+    /** Something was written that cannot be read as a value (无法识别). */
+    UNREADABLE(Text.of("无法识别", "unreadable"));
+
+    private final Text label;
+
+    Absence(Text label) {
+      this.label = label;
+    }
+
+    /**
+     * The absence in words.
+     *
+     * @return a short phrase
+     */
+    public Text label() {
+      return label;
+    }
+  }
+
+  /**
+   * Starts the inputs of a measured leaf.
+   *
+   * @return an empty builder
+   */
+  static MeasuredBuilder measured() {
+    return new MeasuredBuilder();
+  }
+
+  /**
+   * Points that stand in for the inputs.
+   *
+   * @param points the points as a decimal
+   * @return the observation
+   * @throws NumberFormatException if the text is no number
+   */
+  static Observation given(String points) {
+    return given(Rational.parse(points));
+  }
+
+  /**
+   * Points that stand in for the inputs.
+   *
+   * @param points the points
+   * @return the observation
+   */
+  static Observation given(Rational points) {
+    return new Given(points, Optional.empty());
+  }
+
+  /**
+   * A missing value.
+   *
+   * @param absence why
+   * @return the observation
+   */
+  static Observation missing(Absence absence) {
+    return new Missing(absence, Optional.empty());
+  }
+
+  /**
+   * A missing value with the reason as stated.
+   *
+   * @param absence why
+   * @param reason the words
+   * @return the observation
+   */
+  static Observation missing(Absence absence, String reason) {
+    return new Missing(absence, Optional.of(reason));
+  }
+
+  /**
+   * An indicator that does not apply.
+   *
+   * @param reason why, not blank
+   * @return the observation
+   */
+  static Observation notApplicable(String reason) {
+    return new NotApplicable(reason);
+  }
+
+  /** Builds a {@link Measured}. */
+  final class MeasuredBuilder {
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private Optional<String> evidence = Optional.empty();
+
+    private MeasuredBuilder() {}
+
+    /**
+     * Adds an input.
+     *
+     * @param name its name
+     * @param input the value
+     * @return this builder
+     * @throws IllegalArgumentException if the name is there already
+     */
+    public MeasuredBuilder put(String name, Input input) {
+      if (inputs.putIfAbsent(name, input) != null) {
+        throw new IllegalArgumentException("Expected input " + name + " once, got it twice");
+      }
+      return this;
+    }
+
+    /**
+     * Adds a bare number.
+     *
+     * @param name its name
+     * @param value the number as a decimal or fraction
+     * @return this builder
+     * @throws NumberFormatException if the text is no number
+     */
+    public MeasuredBuilder amount(String name, String value) {
+      return amount(name, Rational.parse(value));
+    }
+
+    /**
+     * Adds a bare number.
+     *
+     * @param name its name
+     * @param value the number
+     * @return this builder
+     */
+    public MeasuredBuilder amount(String name, Rational value) {
+      return amount(name, Quantity.of(value));
+    }
+
+    /**
+     * Adds a number with its unit.
+     *
+     * @param name its name
+     * @param value the quantity
+     * @return this builder
+     */
+    public MeasuredBuilder amount(String name, Quantity value) {
+      return put(name, new Input.Amount(value));
+    }
+
+    /**
+     * Adds a day.
+     *
+     * @param name its name
+     * @param date the day
+     * @return this builder
+     */
+    public MeasuredBuilder day(String name, LocalDate date) {
+      return put(name, new Input.Day(date));
+    }
+
+    /**
+     * Adds a yes or no.
+     *
+     * @param name its name
+     * @param yes the answer
+     * @return this builder
+     */
+    public MeasuredBuilder flag(String name, boolean yes) {
+      return put(name, new Input.Flag(yes));
+    }
+
+    /**
+     * Adds a choice among cases.
+     *
+     * @param name its name
+     * @param choice the case
+     * @return this builder
+     */
+    public MeasuredBuilder choice(String name, String choice) {
+      return put(name, new Input.Choice(choice));
+    }
+
+    /**
+     * Adds several numbers.
+     *
+     * @param name its name
+     * @param values the numbers in order
+     * @return this builder
+     */
+    public MeasuredBuilder series(String name, List<Rational> values) {
+      return put(name, new Input.Series(values));
+    }
+
+    /**
+     * Says where the inputs were taken from.
+     *
+     * @param where the evidence
+     * @return this builder
+     */
+    public MeasuredBuilder evidence(String where) {
+      evidence = Optional.of(where);
+      return this;
+    }
+
+    /**
+     * The observation.
+     *
+     * @return what was added
+     */
+    public Observation build() {
+      return new Measured(inputs, evidence);
+    }
+  }
+}

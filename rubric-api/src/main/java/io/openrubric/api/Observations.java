@@ -1,0 +1,114 @@
+package io.openrubric.api;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about one project: an {@link Observation} for each leaf, by the leaf's id (项目填报值).
+ *
+ * <p>A leaf that is not named counts as missing, not reported. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Observations {
+  private final String project;
+  private final Map<String, Observation> byId;
+
+  private Observations(String project, Map<String, Observation> byId) {
+    this.project = project;
+    this.byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+  }
+
+  /**
+   * A builder for one project.
+   *
+   * @param project the project's name, for reports
+   * @return an empty builder
+   */
+  public static Builder of(String project) {
+    return new Builder(project);
+  }
+
+  /**
+   * The project's name.
+   *
+   * @return the name
+   */
+  public String project() {
+    return project;
+  }
+
+  /**
+   * All observations by the id of their leaf, in the order added.
+   *
+   * @return an unmodifiable map
+   */
+  public Map<String, Observation> byId() {
+    return byId;
+  }
+
+  /**
+   * One leaf's observation.
+   *
+   * @param id the leaf's id
+   * @return the observation, empty if there is none
+   */
+  public Optional<Observation> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Observations that
+        && project.equals(that.project)
+        && byId.equals(that.byId);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * project.hashCode() + byId.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return project + " " + byId;
+  }
+
+  /** Builds {@link Observations}. */
+  public static final class Builder {
+    private final String project;
+    private final Map<String, Observation> byId = new LinkedHashMap<>();
+
+    private Builder(String project) {
+      this.project = project;
+    }
+
+    /**
+     * Adds a leaf's observation.
+     *
+     * @param id the leaf's id
+     * @param observation what is known about it
+     * @return this builder
+     * @throws IllegalArgumentException if the leaf has one already
+     */
+    public Builder put(String id, Observation observation) {
+      if (byId.putIfAbsent(id, observation) != null) {
+        throw new IllegalArgumentException(
+            "Expected one observation of " + id + ", got a second one (" + project + ")");
+      }
+      return this;
+    }
+
+    /**
+     * The observations.
+     *
+     * @return what was added
+     */
+    public Observations build() {
+      return new Observations(project, byId);
+    }
+  }
+}

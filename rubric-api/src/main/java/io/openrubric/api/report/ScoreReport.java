@@ -1,0 +1,114 @@
+package io.openrubric.api.report;
+
+import io.openrubric.api.Grade;
+import io.openrubric.api.Problem;
+import io.openrubric.api.number.Rational;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of scoring one project (评价结果): every score in form order, total, grade and problems.
+ *
+ * <p>If any problem is an error there is no total and no grade. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public interface ScoreReport {
+
+  /**
+   * The rubric's id.
+   *
+   * @return the id
+   */
+  String rubricId();
+
+  /**
+   * The project's name.
+   *
+   * @return the name
+   */
+  String project();
+
+  /**
+   * Every indicator's score, groups before what is below them.
+   *
+   * @return the scores in form order
+   */
+  List<Score> scores();
+
+  /**
+   * The leaves' scores only.
+   *
+   * @return the scores in form order
+   */
+  List<Score> leaves();
+
+  /**
+   * One indicator's score.
+   *
+   * @param id the indicator's id
+   * @return the score
+   * @throws IllegalArgumentException if the rubric has no such indicator
+   */
+  Score score(String id);
+
+  /**
+   * The total as the rubric rounds it.
+   *
+   * @return the total, empty if anything could not be scored
+   */
+  Optional<BigDecimal> total();
+
+  /**
+   * The exact sum of the exact leaves.
+   *
+   * @return the sum, empty if anything could not be scored
+   */
+  Optional<Rational> exactTotal();
+
+  /**
+   * The grade of {@link #total}.
+   *
+   * @return the grade, empty if there is no total
+   */
+  Optional<Grade> grade();
+
+  /**
+   * What full marks would be.
+   *
+   * @return the full marks
+   */
+  BigDecimal fullMarks();
+
+  /**
+   * What was wrong or is worth knowing, with places.
+   *
+   * @return the problems in form order
+   */
+  List<Problem> problems();
+
+  /**
+   * Why a leaf has its score. Built when asked for.
+   *
+   * @param id the leaf's id
+   * @return the explanation
+   * @throws IllegalArgumentException if the rubric has no such leaf
+   */
+  Explanation explanation(String id);
+
+  /**
+   * The explanations of all leaves. Built when asked for.
+   *
+   * @return the explanations in form order
+   */
+  List<Explanation> explanations();
+
+  /**
+   * Where the points went (失分台账): one line for each leaf below full marks, and where only the total
+   * is rounded a line for that. The lines add to full marks minus the total, always.
+   *
+   * @return the lines in form order, empty if there is no total
+   */
+  List<Loss> losses();
+}

@@ -1,0 +1,49 @@
+package io.openrubric.api.spi;
+
+import io.openrubric.api.Text;
+import io.openrubric.api.number.Rational;
+import java.util.List;
+
+/**
+ * Scores one leaf, many times; made by {@link ScoringFormula#compile}.
+ *
+ * <p>Must be immutable: many threads use it at once. {@link #score} is the hot path and should
+ * build no text; {@link #explain} is called only when somebody asks why.
+ *
+ * @since 0.1.0
+ */
+public interface LeafScorer {
+
+  /**
+   * The inputs this leaf takes. Their positions are the slots of {@link Inputs}.
+   *
+   * @return the inputs, always the same list
+   */
+  List<InputSpec> inputs();
+
+  /**
+   * The rule in words, for a reader of the form.
+   *
+   * @return one sentence
+   */
+  Text rule();
+
+  /**
+   * Scores one set of inputs: calls exactly one of {@link ScoreOutput#points(Rational) points} and
+   * {@link ScoreOutput#refuse refuse}. All inputs with {@link InputSpec#required} are there and
+   * have their type; a leaf that lacks one is never brought here.
+   *
+   * @param inputs the inputs by slot
+   * @param output takes the points, from 0 to the weight
+   */
+  void score(Inputs inputs, ScoreOutput output);
+
+  /**
+   * Says how the same inputs came to their score. Called when an explanation is asked for, only for
+   * inputs that {@link #score} gave points.
+   *
+   * @param inputs the inputs by slot
+   * @param explanation takes the arithmetic and the reason for lost points
+   */
+  void explain(Inputs inputs, Reasoning explanation);
+}
