@@ -1,0 +1,129 @@
+package io.openrubric.engine;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.formula.BuiltInFormulas;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * The formulas that rules can name (计分公式注册表).
+ *
+ * <pre>{@code
+ * FormulaRegistry.standard()                       // the built-in ones
+ * FormulaRegistry.standard().with(new MyFormula()) // and one of your own
+ * FormulaRegistry.load()                           // and all that ServiceLoader finds
+ * }</pre>
+ *
+ * <p>An object you pass around; there is no global registry. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class FormulaRegistry {
+  private static final FormulaRegistry STANDARD = of(BuiltInFormulas.all());
+
+  private final ImmutableMap<String, ScoringFormula> byKind;
+
+  private FormulaRegistry(ImmutableMap<String, ScoringFormula> byKind) {
+    this.byKind = byKind;
+  }
+
+  /**
+   * The built-in formulas.
+   *
+   * @return the registry
+   */
+  public static FormulaRegistry standard() {
+    return STANDARD;
+  }
+
+  /**
+   * The built-in formulas and all that {@link ServiceLoader} finds.
+   *
+   * @return the registry
+   * @throws IllegalArgumentException if two formulas have one kind, or a kind is no id
+   */
+  public static FormulaRegistry load() {
+    List<ScoringFormula> found = new ArrayList<>();
+    ServiceLoader.load(ScoringFormula.class).forEach(found::add);
+    return STANDARD.with(found);
+  }
+
+  /**
+   * Only these formulas.
+   *
+   * @param formulas the formulas
+   * @return the registry
+   * @throws IllegalArgumentException if two formulas have one kind, or a kind is no id
+   */
+  public static FormulaRegistry of(List<? extends ScoringFormula> formulas) {
+    return new FormulaRegistry(ImmutableMap.of()).with(formulas);
+  }
+
+  /**
+   * These formulas and more.
+   *
+   * @param more formulas of other kinds
+   * @return a new registry
+   * @throws IllegalArgumentException if two formulas have one kind, or a kind is no id
+   */
+  public FormulaRegistry with(List<? extends ScoringFormula> more) {
+    Map<String, ScoringFormula> all = new LinkedHashMap<>(byKind);
+    for (ScoringFormula formula : more) {
+      String kind = formula.kind();
+      String type = formula.getClass().getName();
+      if (!Ids.isId(kind)) {
+        throw new IllegalArgumentException(
+            "Expected a formula kind of " + Ids.EXPECTED + ", got \"" + kind + "\" (" + type + ")");
+      }
+      ScoringFormula first = all.putIfAbsent(kind, formula);
+      if (first != null) {
+        throw new IllegalArgumentException(
+            "Expected one formula of kind "
+                + kind
+                + ", got two ("
+                + first.getClass().getName()
+                + " and "
+                + type
+                + ")");
+      }
+    }
+    return new FormulaRegistry(ImmutableMap.copyOf(all));
+  }
+
+  /**
+   * These formulas and one more.
+   *
+   * @param formula a formula of another kind
+   * @return a new registry
+   * @throws IllegalArgumentException if two formulas have one kind, or the kind is no id
+   */
+  public FormulaRegistry with(ScoringFormula formula) {
+    return with(List.of(formula));
+  }
+
+  /**
+   * The formula of a kind.
+   *
+   * @param kind the kind
+   * @return the formula, empty if there is none
+   */
+  public Optional<ScoringFormula> find(String kind) {
+    return Optional.ofNullable(byKind.get(kind));
+  }
+
+  /**
+   * The kinds there are.
+   *
+   * @return the kinds, built-in ones first
+   */
+  public Set<String> kinds() {
+    return ImmutableSet.copyOf(byKind.keySet());
+  }
+}

@@ -1,0 +1,133 @@
+package io.openrubric.engine;
+
+import io.openrubric.api.Input;
+import io.openrubric.api.MissingPolicy;
+import io.openrubric.api.Observation;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.InputType;
+import io.openrubric.engine.text.Nearest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the inputs that were observed for a leaf against those its rule takes. */
+final class InputBinding {
+  private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+  private final PlanLeaf leaf;
+  private final Findings findings;
+  private final List<InputSpec> missing = new ArrayList<>();
+  private final List<InputSpec> unanswered = new ArrayList<>();
+
+  InputBinding(PlanLeaf leaf, Findings findings) {
+    this.leaf = leaf;
+    this.findings = findings;
+  }
+
+  /** The inputs by slot; empty if a problem was reported. */
+  Optional<LeafInputs> bind(Observation.Measured measured) {
+    List<InputSpec> specs = leaf.scorer().inputs();
+    Map<String, Input> given = measured.inputs();
+    @Nullable Input[] bySlot = new @Nullable Input[specs.size()];
+    int found = 0;
+    boolean sound = true;
+    for (int slot = 0; slot < bySlot.length; slot++) {
+      InputSpec spec = specs.get(slot);
+      Input input = given.get(spec.id());
+      if (input == null) {
+        if (spec.required()
+            || (leaf.missing() == MissingPolicy.ERROR && spec.type() == InputType.TICK)) {
+          missing.add(spec);
+        } else if (spec.type() == InputType.TICK) {
+          unanswered.add(spec);
+        }
+        continue;
+      }
+      found++;
+      if (fits(spec.type(), input)) {
+        bySlot[slot] = input;
+      } else {
+        sound = false;
+        refuse(spec, input);
+      }
+    }
+    if (found < given.size()) {
+      sound = false;
+      refuseUnknown(specs, given);
+    }
+    if (found == 0 && missing.isEmpty()) {
+      missing.addAll(specs);
+    }
+    return sound ? Optional.of(new LeafInputs(specs, bySlot)) : Optional.empty();
+  }
+
+  /** The inputs without which the leaf counts as missing. */
+  List<InputSpec> missing() {
+    return missing;
+  }
+
+  /** Checkpoints that nobody answered. */
+  List<InputSpec> unanswered() {
+    return unanswered;
+  }
+
+  private static boolean fits(InputType type, Input input) {
+    return switch (type) {
+      case NUMBER -> input instanceof Input.Amount;
+      case DAY ->
+          input instanceof Input.Day day
+              && !day.date().isBefore(EARLIEST)
+              && !day.date().isAfter(LATEST);
+      case FLAG -> input instanceof Input.Flag;
+      case TICK -> input instanceof Input.Flag || input instanceof Input.Amount;
+      case CHOICE -> input instanceof Input.Choice;
+      case SERIES -> input instanceof Input.Series;
+    };
+  }
+
+  private void refuse(InputSpec spec, Input input) {
+    findings.error(
+        ProblemCode.BAD_INPUT,
+        leaf,
+        "输入项 "
+            + spec.id()
+            + "（"
+            + spec.name().zh()
+            + "）应为"
+            + spec.type().label().zh()
+            + "，实为“"
+            + input
+            + "”",
+        "Expected "
+            + spec.type().label().en()
+            + " for input "
+            + spec.id()
+            + ", got \""
+            + input
+            + "\"");
+  }
+
+  private void refuseUnknown(List<InputSpec> specs, Map<String, Input> given) {
+    List<String> known = specs.stream().map(InputSpec::id).toList();
+    for (String name : given.keySet()) {
+      if (!known.contains(name)) {
+        Optional<String> near = Nearest.to(name, known);
+        findings.error(
+            ProblemCode.UNKNOWN_INPUT,
+            leaf,
+            "输入项应为 " + known + " 之一，实为“" + name + "”" + near.map(n -> "，是否为 " + n + "？").orElse(""),
+            "Expected one of the inputs "
+                + known
+                + ", got \""
+                + name
+                + "\""
+                + near.map(n -> "; did you mean " + n + "?").orElse(""));
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.openrubric.engine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.openrubric.api.Rubric;
+import io.openrubric.engine.text.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/** A checked rubric, flattened into form order. */
+final class Plan {
+  private final Rubric rubric;
+  private final ImmutableList<PlanNode> nodes;
+  private final ImmutableList<PlanLeaf> leaves;
+  private final ImmutableMap<String, PlanNode> byId;
+
+  Plan(Rubric rubric, ImmutableList<PlanNode> nodes, ImmutableList<PlanLeaf> leaves) {
+    this.rubric = rubric;
+    this.nodes = nodes;
+    this.leaves = leaves;
+    ImmutableMap.Builder<String, PlanNode> ids = ImmutableMap.builder();
+    nodes.forEach(node -> ids.put(node.indicator().id(), node));
+    this.byId = ids.buildOrThrow();
+  }
+
+  Rubric rubric() {
+    return rubric;
+  }
+
+  ImmutableList<PlanNode> nodes() {
+    return nodes;
+  }
+
+  ImmutableList<PlanLeaf> leaves() {
+    return leaves;
+  }
+
+  @Nullable PlanNode find(String id) {
+    return byId.get(id);
+  }
+
+  PlanNode node(String id) {
+    PlanNode node = byId.get(id);
+    if (node == null) {
+      throw new IllegalArgumentException(
+          "Expected an indicator of " + rubric.id() + ", got " + id + nearest(id));
+    }
+    return node;
+  }
+
+  PlanLeaf leaf(String id) {
+    PlanNode node = node(id);
+    if (!node.isLeaf()) {
+      throw new IllegalArgumentException(
+          "Expected a leaf of " + rubric.id() + ", got the group " + id);
+    }
+    return leaves.get(node.leaf());
+  }
+
+  /** A question that suggests the nearest id, or nothing. */
+  String nearest(String id) {
+    return Nearest.to(id, byId.keySet()).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+}

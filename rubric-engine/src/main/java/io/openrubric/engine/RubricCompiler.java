@@ -1,0 +1,196 @@
+package io.openrubric.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.openrubric.api.Indicator;
+import io.openrubric.api.IndicatorGroup;
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.NotApplicablePolicy;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.LeafScorer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks a rubric, every problem at once, and flattens it into a {@link Plan}. */
+final class RubricCompiler {
+  private static final int MAX_LEVELS = 32;
+  private static final int MAX_INDICATORS = 200_000;
+
+  private final Rubric rubric;
+  private final RuleCompiler rules;
+  private final Problems problems = new Problems();
+  private final List<PlanNode> nodes = new ArrayList<>();
+  private final List<PlanLeaf> leaves = new ArrayList<>();
+  private final Map<String, String> pathById = new HashMap<>();
+
+  RubricCompiler(Rubric rubric, FormulaRegistry formulas) {
+    this.rubric = rubric;
+    this.rules = new RuleCompiler(formulas, rubric.rounding(), problems);
+  }
+
+  Plan compile() {
+    checkHead();
+    add(rubric.indicators(), -1, 1, "");
+    checkSum(rubric.id(), "the full marks", "满分", rubric.fullMarks().points(), rubric.indicators());
+    GradeCheck.check(rubric.grades(), rubric.fullMarks().points(), problems);
+    checkPolicies();
+    if (!problems.isEmpty()) {
+      throw new InvalidDocumentException("rubric " + rubric.id(), problems.all());
+    }
+    return new Plan(rubric, ImmutableList.copyOf(nodes), ImmutableList.copyOf(leaves));
+  }
+
+  private void checkHead() {
+    if (!Ids.isId(rubric.id())) {
+      badId(rubric.id(), "rubric");
+    }
+    if (rubric.semantics() < 1 || rubric.semantics() > Rubric.CURRENT_SEMANTICS) {
+      problems.error(
+          ProblemCode.UNKNOWN_SEMANTICS,
+          rubric.id(),
+          "计分口径版本 semantics 应为1至" + Rubric.CURRENT_SEMANTICS + "，实为 " + rubric.semantics(),
+          "Expected semantics 1 to " + Rubric.CURRENT_SEMANTICS + ", got " + rubric.semantics());
+    }
+    if (rubric.fullMarks().points().isZero()) {
+      problems.error(
+          ProblemCode.WEIGHTS_DO_NOT_ADD,
+          rubric.id(),
+          "满分应大于0，实为 0",
+          "Expected full marks above 0, got 0");
+    }
+    if (rubric.indicators().isEmpty()) {
+      empty(rubric.id());
+    }
+  }
+
+  private void add(List<Indicator> indicators, int parent, int level, String parentPath) {
+    if (level > MAX_LEVELS) {
+      problems.error(
+          ProblemCode.TOO_LARGE,
+          parentPath,
+          "指标层级应不超过" + MAX_LEVELS + "级",
+          "Expected at most " + MAX_LEVELS + " levels, got more");
+      return;
+    }
+    for (Indicator indicator : indicators) {
+      if (nodes.size() == MAX_INDICATORS) {
+        problems.error(
+            ProblemCode.TOO_LARGE,
+            rubric.id(),
+            "指标应不超过" + MAX_INDICATORS + "个",
+            "Expected at most " + MAX_INDICATORS + " indicators, got more");
+        return;
+      }
+      add(indicator, parent, level, parentPath);
+    }
+  }
+
+  private void add(Indicator indicator, int parent, int level, String parentPath) {
+    String path =
+        parentPath.isEmpty() ? indicator.name().zh() : parentPath + "/" + indicator.name().zh();
+    checkId(indicator.id(), path);
+    boolean isLeaf = indicator instanceof IndicatorLeaf;
+    PlanNode node =
+        new PlanNode(nodes.size(), parent, level, path, indicator, isLeaf ? leaves.size() : -1);
+    nodes.add(node);
+    if (indicator instanceof IndicatorLeaf leaf) {
+      LeafScorer scorer = rules.compile(leaf);
+      leaves.add(
+          new PlanLeaf(
+              node,
+              leaf,
+              leaf.weight().points(),
+              scorer,
+              leaf.missing().orElse(rubric.missing()),
+              leaf.notApplicable().orElse(rubric.notApplicable())));
+    } else if (indicator instanceof IndicatorGroup group) {
+      if (group.children().isEmpty()) {
+        empty(group.id());
+      } else {
+        checkSum(group.id(), "its weight", "其分值", group.weight().points(), group.children());
+        add(group.children(), node.index(), level + 1, path);
+      }
+    }
+  }
+
+  private void checkId(String id, String path) {
+    if (!Ids.isId(id)) {
+      badId(id, path);
+    }
+    String first = pathById.putIfAbsent(id, path);
+    if (first != null) {
+      problems.error(
+          ProblemCode.DUPLICATE_ID,
+          id,
+          "指标编号应各不相同，“" + first + "”与“" + path + "”同为 " + id,
+          "Expected a different id for each indicator, got "
+              + id
+              + " for "
+              + first
+              + " and "
+              + path);
+    }
+  }
+
+  private void badId(String id, String path) {
+    problems.error(
+        ProblemCode.BAD_ID,
+        path,
+        "编号应为" + Ids.EXPECTED_ZH + "，实为“" + id + "”",
+        "Expected an id of " + Ids.EXPECTED + ", got \"" + id + "\"");
+  }
+
+  private void empty(String id) {
+    problems.error(
+        ProblemCode.EMPTY_GROUP,
+        id,
+        "应至少有一个下级指标，实为没有",
+        "Expected at least one indicator below, got none");
+  }
+
+  private void checkSum(
+      String id, String what, String whatZh, Rational weight, List<Indicator> below) {
+    if (below.isEmpty()) {
+      return;
+    }
+    Rational sum = Rational.ZERO;
+    for (Indicator child : below) {
+      sum = sum.plus(child.weight().points());
+    }
+    if (!sum.equals(weight)) {
+      problems.error(
+          ProblemCode.WEIGHTS_DO_NOT_ADD,
+          id,
+          "下级指标分值之和应等于" + whatZh + " " + weight + "，实为 " + sum,
+          "Expected weights that add to " + what + " " + weight + ", got " + sum);
+    }
+  }
+
+  private void checkPolicies() {
+    for (PlanLeaf leaf : leaves) {
+      if (leaf.leaf().notApplicable().isPresent()) {
+        checkPolicy(leaf.notApplicable(), leaf.leaf().id());
+      }
+    }
+    checkPolicy(rubric.notApplicable(), rubric.id());
+  }
+
+  private void checkPolicy(NotApplicablePolicy policy, String id) {
+    if (policy instanceof NotApplicablePolicy.MoveTo move) {
+      Optional<PlanLeaf> heir =
+          leaves.stream().filter(leaf -> leaf.leaf().id().equals(move.id())).findFirst();
+      if (heir.isEmpty() || move.id().equals(id) || heir.get().weight().isZero()) {
+        problems.error(
+            ProblemCode.BAD_POLICY,
+            id,
+            "不适用指标的分值应并入另一个分值大于0的末级指标，实为 " + move.id(),
+            "Expected the weight to move to another leaf of weight above 0, got " + move.id());
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.openrubric.engine;
+
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Parameters;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Text;
+import io.openrubric.api.number.Rounding;
+import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.Inputs;
+import io.openrubric.api.spi.LeafContext;
+import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.api.spi.Reasoning;
+import io.openrubric.api.spi.ScoreOutput;
+import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.text.Nearest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the formula of a leaf's rule, checks the parameters and compiles the leaf. */
+final class RuleCompiler {
+  private final FormulaRegistry formulas;
+  private final Rounding rounding;
+  private final Problems problems;
+
+  RuleCompiler(FormulaRegistry formulas, Rounding rounding, Problems problems) {
+    this.formulas = formulas;
+    this.rounding = rounding;
+    this.problems = problems;
+  }
+
+  /** The leaf's scorer, or one that is never used where a problem was found. */
+  LeafScorer compile(IndicatorLeaf leaf) {
+    String kind = leaf.rule().kind();
+    Optional<ScoringFormula> formula = formulas.find(kind);
+    if (formula.isEmpty()) {
+      Optional<String> near = Nearest.to(kind, formulas.kinds());
+      problems.error(
+          ProblemCode.UNKNOWN_RULE,
+          leaf.id(),
+          "没有名为“"
+              + kind
+              + "”的评分规则"
+              + near.map(n -> "，是否为 " + n + "？").orElse("，已有 " + formulas.kinds()),
+          "Expected a known kind of rule, got \""
+              + kind
+              + "\""
+              + near.map(n -> "; did you mean " + n + "?")
+                  .orElse("; known are " + formulas.kinds()));
+      return Unusable.SCORER;
+    }
+    ParameterCheck check = new ParameterCheck(leaf.id(), problems);
+    Optional<Parameters> checked =
+        check.complete("rule", formula.get().parameters(), leaf.rule().parameters());
+    if (checked.isEmpty()) {
+      return Unusable.SCORER;
+    }
+    try {
+      LeafScorer scorer =
+          formula.get().compile(new Context(leaf, checked.get(), rounding, problems));
+      checkInputs(leaf, scorer.inputs());
+      return scorer;
+    } catch (RuntimeException e) {
+      problems.error(
+          ProblemCode.FORMULA_FAILED,
+          leaf.id(),
+          "评分规则“" + kind + "”编译失败：" + e,
+          "Expected formula " + kind + " to compile, got " + e);
+      return Unusable.SCORER;
+    }
+  }
+
+  private void checkInputs(IndicatorLeaf leaf, List<InputSpec> inputs) {
+    Set<String> seen = new HashSet<>();
+    for (InputSpec input : inputs) {
+      if (!Ids.isId(input.id())) {
+        problems.error(
+            ProblemCode.BAD_ID,
+            leaf.id(),
+            "输入项的键应为" + Ids.EXPECTED_ZH + "，实为“" + input.id() + "”",
+            "Expected an input of " + Ids.EXPECTED + ", got \"" + input.id() + "\"");
+      }
+      if (!seen.add(input.id())) {
+        problems.error(
+            ProblemCode.DUPLICATE_ID,
+            leaf.id(),
+            "输入项的键应各不相同，重复的是 " + input.id(),
+            "Expected different inputs, got " + input.id() + " twice");
+      }
+    }
+  }
+
+  private record Context(
+      IndicatorLeaf leaf, Parameters parameters, Rounding rounding, Problems problems)
+      implements LeafContext {
+    @Override
+    public void report(String code, String zh, String en) {
+      problems.error(code, leaf.id(), zh, en);
+    }
+  }
+
+  /**
+   * Stands where a rule was refused; the rubric as a whole is refused, so nobody scores with it.
+   */
+  private enum Unusable implements LeafScorer {
+    SCORER;
+
+    @Override
+    public List<InputSpec> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public Text rule() {
+      return Text.of("无效规则", "a refused rule");
+    }
+
+    @Override
+    public void score(Inputs inputs, ScoreOutput output) {
+      throw new IllegalStateException("Expected a rule that compiled, got a refused one");
+    }
+
+    @Override
+    public void explain(Inputs inputs, Reasoning explanation) {
+      throw new IllegalStateException("Expected a rule that compiled, got a refused one");
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.openrubric.engine;
+
+import io.openrubric.api.MissingPolicy;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.report.Score;
+import io.openrubric.api.report.ScoreReport;
+import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.ScoreOutput;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of one project through a plan. */
+final class Scoring implements ScoreOutput {
+  private final Plan plan;
+  private final Observations observations;
+  private final Findings findings = new Findings();
+  private final LeafResult[] results;
+  private final boolean[] applies;
+
+  private PlanLeaf leaf;
+  private @Nullable Rational points;
+  private boolean refused;
+
+  Scoring(Plan plan, Observations observations) {
+    this.plan = plan;
+    this.observations = observations;
+    this.results = new LeafResult[plan.leaves().size()];
+    this.applies = new boolean[results.length];
+    Arrays.fill(applies, true);
+    this.leaf = plan.leaves().get(0);
+  }
+
+  ScoreReport run() {
+    checkNames();
+    for (PlanLeaf each : plan.leaves()) {
+      leaf = each;
+      int i = each.node().leaf();
+      results[i] = score(observations.find(each.leaf().id()).orElse(null));
+      applies[i] = results[i].basis() != Score.Basis.NOT_APPLICABLE;
+    }
+    Rational[] weights = effectiveWeights();
+    for (PlanLeaf each : plan.leaves()) {
+      int i = each.node().leaf();
+      leaf = each;
+      results[i] = weighed(results[i], weights[i]);
+    }
+    return new PlanReport(plan, observations, results, weights, findings);
+  }
+
+  private Rational[] effectiveWeights() {
+    for (boolean one : applies) {
+      if (!one) {
+        return new WeightMoves(plan, applies, findings).effective();
+      }
+    }
+    return plan.leaves().stream().map(PlanLeaf::weight).toArray(Rational[]::new);
+  }
+
+  private void checkNames() {
+    for (String id : observations.byId().keySet()) {
+      PlanNode node = plan.find(id);
+      if (node == null || !node.isLeaf()) {
+        findings.error(
+            ProblemCode.UNKNOWN_INDICATOR,
+            id,
+            "指标编号应为" + plan.rubric().id() + "的末级指标，实为 " + id + plan.nearest(id),
+            "Expected a leaf of " + plan.rubric().id() + ", got " + id + plan.nearest(id));
+      }
+    }
+  }
+
+  private LeafResult score(@Nullable Observation observation) {
+    if (observation == null) {
+      return missing(Observation.Absence.NOT_REPORTED, "", LeafResult.NO_INPUTS);
+    }
+    if (observation instanceof Observation.Measured measured) {
+      return measured(measured);
+    }
+    if (observation instanceof Observation.Given given) {
+      return LeafResult.of(Score.Basis.GIVEN, given.points(), LeafResult.NO_INPUTS);
+    }
+    if (observation instanceof Observation.Missing missing) {
+      return missing(
+          missing.absence(), missing.reason().map(r -> "：" + r).orElse(""), LeafResult.NO_INPUTS);
+    }
+    return LeafResult.of(Score.Basis.NOT_APPLICABLE, Rational.ZERO, LeafResult.NO_INPUTS);
+  }
+
+  private LeafResult missing(Observation.Absence absence, String detail, LeafInputs inputs) {
+    if (leaf.missing() == MissingPolicy.ERROR) {
+      findings.error(
+          ProblemCode.MISSING_VALUE,
+          leaf,
+          "缺少完成值（" + absence.label().zh() + detail + "），无法计分",
+          "Expected a value, got none (" + absence.label().en() + detail + ")");
+      return LeafResult.refused(inputs);
+    }
+    findings.warning(
+        ProblemCode.MISSING_VALUE,
+        leaf,
+        "缺少完成值（" + absence.label().zh() + detail + "），按0分计",
+        "Expected a value, got none (" + absence.label().en() + detail + "): counts as 0");
+    return LeafResult.of(Score.Basis.MISSING, Rational.ZERO, inputs);
+  }
+
+  private LeafResult measured(Observation.Measured measured) {
+    InputBinding binding = new InputBinding(leaf, findings);
+    Optional<LeafInputs> inputs = binding.bind(measured);
+    if (inputs.isEmpty()) {
+      return LeafResult.refused(LeafResult.NO_INPUTS);
+    }
+    if (!binding.missing().isEmpty()) {
+      List<String> names = binding.missing().stream().map(InputSpec::id).toList();
+      return missing(Observation.Absence.NOT_REPORTED, " " + names, inputs.get());
+    }
+    for (InputSpec checkpoint : binding.unanswered()) {
+      findings.warning(
+          ProblemCode.MISSING_VALUE,
+          leaf,
+          "要点“" + checkpoint.name().zh() + "”未填报，按0分计",
+          "Expected an answer for checkpoint " + checkpoint.id() + ", got none: counts as 0");
+    }
+    return computed(inputs.get());
+  }
+
+  private LeafResult computed(LeafInputs inputs) {
+    points = null;
+    refused = false;
+    try {
+      leaf.scorer().score(inputs, this);
+    } catch (RuntimeException e) {
+      refuse(
+          ProblemCode.FORMULA_FAILED, "评分规则执行失败：" + e, "Expected the formula to score, got " + e);
+    }
+    Rational exact = points;
+    if (refused) {
+      return LeafResult.refused(inputs);
+    }
+    if (exact == null || exact.isNegative() || exact.compareTo(leaf.weight()) > 0) {
+      String got = exact == null ? "none" : exact.toString();
+      refuse(
+          ProblemCode.FORMULA_FAILED,
+          "评分规则应给出0至" + leaf.weight() + "分，实为 " + got,
+          "Expected the formula to give points from 0 to " + leaf.weight() + ", got " + got);
+      return LeafResult.refused(inputs);
+    }
+    boolean given = leaf.leaf().rule().kind().equals("given");
+    return LeafResult.of(given ? Score.Basis.GIVEN : Score.Basis.RULE, exact, inputs);
+  }
+
+  /** The result under the weight that counts, and rounded. */
+  private LeafResult weighed(LeafResult result, Rational weight) {
+    Rational exact = result.exact();
+    if (exact == null) {
+      return result;
+    }
+    if (result.basis() == Score.Basis.GIVEN) {
+      if (exact.isNegative() || exact.compareTo(weight) > 0) {
+        findings.error(
+            ProblemCode.POINTS_OUT_OF_RANGE,
+            leaf,
+            "得分应在0至" + weight + "之间，实为 " + exact,
+            "Expected points from 0 to " + weight + ", got " + exact);
+        return LeafResult.refused(result.inputs());
+      }
+    } else if (!weight.equals(leaf.weight()) && !exact.isZero()) {
+      exact = exact.multipliedBy(weight).dividedBy(leaf.weight());
+    }
+    return result.rounded(exact, plan.rubric().rounding());
+  }
+
+  @Override
+  public void points(Rational exact) {
+    points = exact;
+  }
+
+  @Override
+  public void points(long numerator, long denominator) {
+    points = Rational.of(numerator, denominator);
+  }
+
+  @Override
+  public void refuse(String code, String zh, String en) {
+    refused = true;
+    findings.error(code, leaf, zh, en);
+  }
+
+  @Override
+  public void note(String code, String zh, String en) {
+    findings.note(code, leaf, zh, en);
+  }
+}
