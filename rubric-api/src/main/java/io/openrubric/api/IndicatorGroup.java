@@ -1,13 +1,14 @@
 package io.openrubric.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An indicator that only sums the indicators below it (一级、二级指标).
+ * An indicator that sums the indicators below it (一级、二级指标), or one of them, or scales their sum.
  *
- * <p>That the weights of its children add to its own is checked when the rubric is compiled.
- * Immutable and thread-safe.
+ * <p>That the weights of its children add up is checked when the rubric is compiled. Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */
@@ -21,6 +22,25 @@ public abstract non-sealed class IndicatorGroup implements Indicator {
    * @return groups or leaves
    */
   public abstract List<Indicator> children();
+
+  /**
+   * The full marks inside a two-stage block (两级评分): what the children add to. The block's score is
+   * the children's sum scaled to its weight and rounded once.
+   *
+   * @return the marks inside, such as 100; empty for an ordinary group
+   */
+  public abstract Optional<Weight> marks();
+
+  /**
+   * Whether only one of the children counts (选择性指标): the one that was observed. Each then has the
+   * group's own weight.
+   *
+   * @return false by default
+   */
+  @Value.Default
+  public boolean chooseOne() {
+    return false;
+  }
 
   /**
    * A builder.

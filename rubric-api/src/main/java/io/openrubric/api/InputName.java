@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * What a rule calls one of its inputs (输入项): the key in observations, the words in explanations,
  * and the unit.
  *
- * @param id the key, such as {@code actual}: lower-case ASCII words joined by hyphens
+ * @param id the key, such as {@code actual}: lower-case ASCII words joined by dots and hyphens
  * @param name the words
  * @param unit the unit the rule counts in, empty for any
  * @since 0.1.0
@@ -43,6 +43,19 @@ public record InputName(String id, Text name, String unit) {
    */
   public InputName in(String unit) {
     return new InputName(id, name, unit);
+  }
+
+  /**
+   * Reads the name from a rule's parameters: {@code input}, {@code zh}, and where given {@code en}
+   * and {@code unit}.
+   *
+   * @param named the parameters, as {@code ParameterSpec.inputName} describes them
+   * @return the name
+   * @throws java.util.NoSuchElementException if {@code input} or {@code zh} is not there
+   */
+  public static InputName from(Parameters named) {
+    return new InputName(
+        named.text("input"), named.bilingual(), named.has("unit") ? named.text("unit") : "");
   }
 
   Parameter toParameter() {

@@ -2,6 +2,8 @@ package io.openrubric.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * One thing that is wrong, or worth knowing, and where (问题).
  *
@@ -9,11 +11,13 @@ import static java.util.Objects.requireNonNull;
  *
  * @param code a stable kebab-case code, such as {@code weights-do-not-add}; see {@link ProblemCode}
  * @param severity how grave it is
- * @param path where: an indicator's id or path, a JSON pointer, or a file and line
+ * @param path where: an indicator's path, a JSON pointer, or a file and line
+ * @param indicator the id of the indicator it concerns, since paths can repeat; empty for none
  * @param message what was expected and what was found, in both languages
  * @since 0.1.0
  */
-public record Problem(String code, Severity severity, String path, Text message) {
+public record Problem(
+    String code, Severity severity, String path, Optional<String> indicator, Text message) {
 
   /**
    * Checks that nothing is missing.
@@ -24,7 +28,30 @@ public record Problem(String code, Severity severity, String path, Text message)
     requireNonNull(code, "code");
     requireNonNull(severity, "severity");
     requireNonNull(path, "path");
+    requireNonNull(indicator, "indicator");
     requireNonNull(message, "message");
+  }
+
+  /**
+   * A problem that concerns no single indicator.
+   *
+   * @param code its code
+   * @param severity how grave it is
+   * @param path where
+   * @param message what was expected and what was found
+   */
+  public Problem(String code, Severity severity, String path, Text message) {
+    this(code, severity, path, Optional.empty(), message);
+  }
+
+  /**
+   * The same problem, concerning an indicator.
+   *
+   * @param id the indicator's id
+   * @return the problem with the id
+   */
+  public Problem of(String id) {
+    return new Problem(code, severity, path, Optional.of(id), message);
   }
 
   /**

@@ -82,6 +82,18 @@ public final class ProblemCode {
   /** A strict target was only just touched. */
   public static final String TOUCHES_STRICT_TARGET = "touches-strict-target";
 
+  /** A value lies where the rule provides nothing, or a chosen point outside its tier. */
+  public static final String OUTSIDE_BANDS = "outside-bands";
+
+  /** More than one child of a choose-one group was observed. */
+  public static final String MORE_THAN_ONE_CHOSEN = "more-than-one-chosen";
+
+  /** Weights are off what the standard sets or asks for. */
+  public static final String WEIGHT_OFF_NORM = "weight-off-norm";
+
+  /** All projects scored together have one value, so that none is better. */
+  public static final String ALL_PEERS_EQUAL = "all-peers-equal";
+
   /** A formula broke its contract. */
   public static final String FORMULA_FAILED = "formula-failed";
 }

@@ -94,6 +94,13 @@ public abstract non-sealed class Rubric implements Template {
   public abstract List<Indicator> indicators();
 
   /**
+   * What changes a total outside the full marks: bonuses, penalties and vetoes.
+   *
+   * @return the adjustments, none by default
+   */
+  public abstract List<Adjustment> adjustments();
+
+  /**
    * A builder.
    *
    * @return an empty builder

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>The factories here make the built-in kinds; {@link #of} makes any kind, also one that somebody
  * else plugs in. Immutable and thread-safe.
  *
- * @param kind the id of the kind: lower-case ASCII words joined by hyphens
+ * @param kind the id of the kind: lower-case ASCII words joined by dots and hyphens
  * @param parameters its parameters
  * @since 0.1.0
  */

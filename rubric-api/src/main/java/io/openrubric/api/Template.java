@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a catalogue ships (模板): here a whole {@link Rubric}.
+ * What a catalogue ships (模板): a whole {@link Rubric}, or an {@link OpenTemplate} whose leaves each
+ * project declares itself.
  *
  * @since 0.1.0
  */
-public sealed interface Template permits Rubric {
+public sealed interface Template permits Rubric, OpenTemplate {
 
   /**
    * The stable id, such as {@code xizang-2022}.

@@ -2,10 +2,13 @@ package io.openrubric.engine;
 
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observations;
+import io.openrubric.api.Problem;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Text;
 import io.openrubric.api.report.ScoreReport;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.Reachable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,12 +72,15 @@ public final class CompiledRubric {
   }
 
   /**
-   * The leaves that observations can be given for.
+   * The leaves that count towards full marks.
    *
    * @return the leaves in form order
    */
   public List<IndicatorLeaf> leaves() {
-    return plan.leaves().stream().map(PlanLeaf::leaf).toList();
+    return plan.leaves().stream()
+        .filter(leaf -> leaf.node().isOrdinary())
+        .map(PlanLeaf::leaf)
+        .toList();
   }
 
   /**
@@ -111,13 +117,62 @@ public final class CompiledRubric {
   }
 
   /**
+   * Which scores a leaf can get at all under its declared weight.
+   *
+   * @param leafId the leaf's id
+   * @return the scores
+   * @throws IllegalArgumentException if there is no such leaf
+   */
+  public Reachable reachable(String leafId) {
+    return plan.leaf(leafId).scorer().reachable();
+  }
+
+  /**
+   * Which way a leaf's score moves when one of its inputs rises.
+   *
+   * @param leafId the leaf's id
+   * @param input the input's key
+   * @return the direction
+   * @throws IllegalArgumentException if there is no such leaf or input
+   */
+  public Direction direction(String leafId, String input) {
+    List<InputSpec> inputs = inputs(leafId);
+    for (int slot = 0; slot < inputs.size(); slot++) {
+      if (inputs.get(slot).id().equals(input)) {
+        return plan.leaf(leafId).scorer().direction(slot);
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected one of the inputs "
+            + inputs.stream().map(InputSpec::id).toList()
+            + ", got "
+            + input
+            + " ("
+            + leafId
+            + ")");
+  }
+
+  /**
    * Scores one project. Never fails on bad observations: the report's problems say what was wrong.
    *
    * @param observations what is known about the project
    * @return the report
    */
   public ScoreReport score(Observations observations) {
-    return new Scoring(plan, observations).run();
+    return score(observations, List.of());
+  }
+
+  /**
+   * Scores one project whose observations were read from somewhere, with what was found while
+   * reading. The report begins with these problems; a leaf that an error among them names has no
+   * score, and the report then no total.
+   *
+   * @param observations what is known about the project
+   * @param found the problems of reading
+   * @return the report
+   */
+  public ScoreReport score(Observations observations, List<Problem> found) {
+    return new Scoring(plan, observations, found).run();
   }
 
   /**

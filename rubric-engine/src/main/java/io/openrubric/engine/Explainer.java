@@ -40,14 +40,20 @@ final class Explainer implements Reasoning {
     this.weight = weight;
     this.result = result;
     this.observation = observations.find(leaf.leaf().id()).orElse(null);
-    this.problems = problems.stream().filter(p -> p.path().equals(leaf.node().path())).toList();
+    this.problems =
+        problems.stream()
+            .filter(problem -> problem.indicator().equals(Optional.of(leaf.leaf().id())))
+            .toList();
   }
 
   Explanation explain() {
     switch (score.basis()) {
       case RULE -> {
-        leaf.scorer().explain(result.inputs(), this);
-        arithmetic = arithmetic.map(this::completed);
+        if (result.inputs() == LeafResult.NO_INPUTS) {
+          reason = Optional.of(Text.of("未发生", "did not occur"));
+          break;
+        }
+        explainRule();
       }
       case GIVEN -> explainGiven();
       case MISSING, REFUSED -> reason = worst();
@@ -66,7 +72,10 @@ final class Explainer implements Reasoning {
       }
       case SUM -> throw new IllegalStateException("Expected a leaf, got the group " + score.id());
     }
-    boolean lost = score.lost().map(l -> l.signum() > 0).orElse(true);
+    // A weight with more decimals than the rounding prints a loss although nothing was lost.
+    boolean full =
+        leaf.node().isOrdinary() && result.exact() != null && result.exact().equals(weight);
+    boolean lost = !full && score.lost().map(l -> l.signum() > 0).orElse(true);
     return new Explanation(
         score,
         leaf.scorer().rule(),
@@ -75,6 +84,20 @@ final class Explainer implements Reasoning {
         lost || score.basis() == Score.Basis.NOT_APPLICABLE ? reason : Optional.empty(),
         notes(),
         leaf.leaf().citations());
+  }
+
+  private void explainRule() {
+    try {
+      leaf.scorer().explain(result.inputs(), this);
+      arithmetic = arithmetic.map(this::completed);
+    } catch (RuntimeException e) {
+      String failure = Failure.of(e);
+      reason =
+          Optional.of(
+              Text.of(
+                  "评分规则的说明失败：" + failure,
+                  "Expected the formula to explain its score, got " + failure));
+    }
   }
 
   private void explainGiven() {
@@ -144,7 +167,10 @@ final class Explainer implements Reasoning {
     }
     String line = left;
     if (!weight.equals(leaf.weight())) {
-      line = "(" + line + ") × " + weight + " ÷ " + leaf.weight();
+      int last = line.lastIndexOf("; ");
+      String before = last < 0 ? "" : line.substring(0, last + 2);
+      String term = line.substring(before.length());
+      line = before + "(" + term + ") × " + weight + " ÷ " + leaf.weight();
     }
     String shown = shown(exact);
     if (!line.equals(shown)) {

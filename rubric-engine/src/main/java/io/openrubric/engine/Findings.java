@@ -10,7 +10,8 @@ final class Findings {
   private boolean failed;
 
   void error(String code, PlanLeaf leaf, String zh, String en) {
-    error(code, leaf.node().path(), zh, en);
+    failed = true;
+    problems.add(Problem.error(code, leaf.node().path(), zh, en).of(leaf.leaf().id()));
   }
 
   void error(String code, String path, String zh, String en) {
@@ -19,11 +20,17 @@ final class Findings {
   }
 
   void warning(String code, PlanLeaf leaf, String zh, String en) {
-    problems.add(Problem.warning(code, leaf.node().path(), zh, en));
+    problems.add(Problem.warning(code, leaf.node().path(), zh, en).of(leaf.leaf().id()));
   }
 
   void note(String code, PlanLeaf leaf, String zh, String en) {
-    problems.add(Problem.note(code, leaf.node().path(), zh, en));
+    problems.add(Problem.note(code, leaf.node().path(), zh, en).of(leaf.leaf().id()));
+  }
+
+  /** Takes over what was found before scoring began. */
+  void addAll(List<Problem> found) {
+    problems.addAll(found);
+    failed |= found.stream().anyMatch(Problem::isError);
   }
 
   boolean failed() {

@@ -2,9 +2,11 @@ package io.openrubric.engine;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
 import io.openrubric.engine.formula.BuiltInFormulas;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import java.util.Set;
  * @since 0.1.0
  */
 public final class FormulaRegistry {
+  /** A rule in JSON has its kind under this name. */
+  private static final String RESERVED = "kind";
+
   private static final FormulaRegistry STANDARD = of(BuiltInFormulas.all());
 
   private final ImmutableMap<String, ScoringFormula> byKind;
@@ -48,6 +53,7 @@ public final class FormulaRegistry {
    *
    * @return the registry
    * @throws IllegalArgumentException if two formulas have one kind, or a kind is no id
+   * @throws java.util.ServiceConfigurationError if a formula that is named cannot be made
    */
   public static FormulaRegistry load() {
     List<ScoringFormula> found = new ArrayList<>();
@@ -78,10 +84,11 @@ public final class FormulaRegistry {
     for (ScoringFormula formula : more) {
       String kind = formula.kind();
       String type = formula.getClass().getName();
-      if (!Ids.isId(kind)) {
+      if (kind == null || !Ids.isId(kind)) {
         throw new IllegalArgumentException(
             "Expected a formula kind of " + Ids.EXPECTED + ", got \"" + kind + "\" (" + type + ")");
       }
+      checkSchema(formula.parameters(), kind, type);
       ScoringFormula first = all.putIfAbsent(kind, formula);
       if (first != null) {
         throw new IllegalArgumentException(
@@ -95,6 +102,24 @@ public final class FormulaRegistry {
       }
     }
     return new FormulaRegistry(ImmutableMap.copyOf(all));
+  }
+
+  private static void checkSchema(List<ParameterSpec> schema, String kind, String type) {
+    Set<String> names = new HashSet<>();
+    for (ParameterSpec spec : schema) {
+      if (!names.add(spec.name()) || spec.name().equals(RESERVED)) {
+        throw new IllegalArgumentException(
+            "Expected parameters of different names other than \""
+                + RESERVED
+                + "\", got "
+                + spec.name()
+                + " in formula "
+                + kind
+                + " ("
+                + type
+                + ")");
+      }
+    }
   }
 
   /**

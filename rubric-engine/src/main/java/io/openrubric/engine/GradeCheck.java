@@ -8,7 +8,10 @@ import io.openrubric.api.number.Rational;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks that grades cover 0 to full marks, best first, without gap or overlap. */
+/**
+ * Checks that grades cover 0 to full marks, best first, without gap or overlap; the best may begin
+ * above full marks where a sheet declares weights that add to less.
+ */
 final class GradeCheck {
   private static final String PATH = "grades";
 
@@ -21,7 +24,10 @@ final class GradeCheck {
     }
     Grade best = grades.get(0);
     Grade worst = grades.get(grades.size() - 1);
-    if (!reaches(best.band(), fullMarks) || !reaches(worst.band(), Rational.ZERO)) {
+    boolean toTheTop =
+        best.band().contains(fullMarks)
+            || best.band().upper().filter(top -> top.compareTo(fullMarks) > 0).isPresent();
+    if (!toTheTop || !worst.band().contains(Rational.ZERO)) {
       problems.error(
           ProblemCode.BAND_GAP,
           PATH,
@@ -33,10 +39,6 @@ final class GradeCheck {
               + " to "
               + best.band());
     }
-  }
-
-  private static boolean reaches(Interval band, Rational edge) {
-    return band.contains(edge);
   }
 
   private static void checkPair(Grade lower, Grade upper, Problems problems) {

@@ -63,7 +63,7 @@ final class ParameterCheck {
 
   private Optional<Parameter> complete(String path, ParameterSpec spec, Parameter value) {
     switch (spec.type()) {
-      case NUMBER -> {
+      case NUMBER, INTEGER -> {
         if (value instanceof Parameter.OfText text) {
           return number(path, spec, text);
         }
@@ -103,10 +103,16 @@ final class ParameterCheck {
   private Optional<Parameter> number(String path, ParameterSpec spec, Parameter.OfText text) {
     try {
       Rational number = Rational.parse(text.value());
-      if (spec.range().contains(number)) {
+      boolean whole = spec.type() != ParameterSpec.Type.INTEGER || number.isInteger();
+      if (whole && spec.range().contains(number)) {
         return Optional.of(Parameter.of(number));
       }
-      bad(path, "a number in " + spec.range(), spec.range() + "内的数值", text);
+      boolean integer = spec.type() == ParameterSpec.Type.INTEGER;
+      bad(
+          path,
+          (integer ? "a whole number in " : "a number in ") + spec.range(),
+          spec.range() + (integer ? "内的整数" : "内的数值"),
+          text);
     } catch (NumberFormatException e) {
       bad(path, expected(spec), expectedZh(spec), text);
     }
@@ -128,7 +134,7 @@ final class ParameterCheck {
 
   private static String expected(ParameterSpec spec) {
     return switch (spec.type()) {
-      case NUMBER -> "a decimal such as 0.02 or a fraction such as 1/3";
+      case NUMBER, INTEGER -> "a decimal such as 0.02 or a fraction such as 1/3";
       case TEXT, CHOICE -> "some words";
       case FLAG -> "true or false";
       case OBJECT -> "an object";
@@ -138,7 +144,7 @@ final class ParameterCheck {
 
   private static String expectedZh(ParameterSpec spec) {
     return switch (spec.type()) {
-      case NUMBER -> "小数（如0.02）或分数（如1/3）";
+      case NUMBER, INTEGER -> "小数（如0.02）或分数（如1/3）";
       case TEXT, CHOICE -> "文字";
       case FLAG -> "true或false";
       case OBJECT -> "对象";
@@ -160,6 +166,6 @@ final class ParameterCheck {
   }
 
   private void error(String code, String path, String zh, String en) {
-    problems.error(code, leaf + " " + path, zh, en);
+    problems.error(code, leaf, leaf + " " + path, zh, en);
   }
 }

@@ -3,7 +3,10 @@ package io.openrubric.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Rubric;
+import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A checked rubric, flattened into form order. */
@@ -12,6 +15,8 @@ final class Plan {
   private final ImmutableList<PlanNode> nodes;
   private final ImmutableList<PlanLeaf> leaves;
   private final ImmutableMap<String, PlanNode> byId;
+  private final Rational[] declaredWeights;
+  private final boolean chooses;
 
   Plan(Rubric rubric, ImmutableList<PlanNode> nodes, ImmutableList<PlanLeaf> leaves) {
     this.rubric = rubric;
@@ -20,6 +25,8 @@ final class Plan {
     ImmutableMap.Builder<String, PlanNode> ids = ImmutableMap.builder();
     nodes.forEach(node -> ids.put(node.indicator().id(), node));
     this.byId = ids.buildOrThrow();
+    this.declaredWeights = nodes.stream().map(PlanNode::weight).toArray(Rational[]::new);
+    this.chooses = nodes.stream().anyMatch(PlanNode::isChooseOne);
   }
 
   Rubric rubric() {
@@ -32,6 +39,27 @@ final class Plan {
 
   ImmutableList<PlanLeaf> leaves() {
     return leaves;
+  }
+
+  /** By node; for when everything applies. Not to be written to. */
+  Rational[] declaredWeights() {
+    return declaredWeights;
+  }
+
+  /** Whether there is any choose-one group. */
+  boolean chooses() {
+    return chooses;
+  }
+
+  /** The nodes directly below a group. */
+  List<PlanNode> children(PlanNode group) {
+    List<PlanNode> children = new ArrayList<>();
+    int child = group.index() + 1;
+    while (child < group.end()) {
+      children.add(nodes.get(child));
+      child = nodes.get(child).end();
+    }
+    return children;
   }
 
   @Nullable PlanNode find(String id) {

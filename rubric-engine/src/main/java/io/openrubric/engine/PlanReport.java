@@ -1,11 +1,11 @@
 package io.openrubric.engine;
 
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.Grade;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
-import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
 import io.openrubric.api.report.Score;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A report that keeps the leaves' results and makes everything else on demand. */
+/** A report that keeps the nodes' figures and makes everything else on demand. */
 final class PlanReport implements ScoreReport {
   private final Plan plan;
   private final Observations observations;
@@ -23,6 +23,7 @@ final class PlanReport implements ScoreReport {
   private final Rational[] weights;
   private final List<Problem> problems;
   private final boolean failed;
+  private final NodeSums sums;
 
   PlanReport(
       Plan plan,
@@ -36,6 +37,7 @@ final class PlanReport implements ScoreReport {
     this.weights = weights;
     this.problems = List.copyOf(findings.problems());
     this.failed = findings.failed();
+    this.sums = new NodeSums(plan, results, weights);
   }
 
   @Override
@@ -55,7 +57,15 @@ final class PlanReport implements ScoreReport {
 
   @Override
   public List<Score> leaves() {
-    return plan.leaves().stream().map(leaf -> score(leaf.node())).toList();
+    return plan.nodes().stream()
+        .filter(node -> node.isLeaf() && node.isOrdinary())
+        .map(this::score)
+        .toList();
+  }
+
+  @Override
+  public List<Score> adjustments() {
+    return plan.nodes().stream().filter(node -> !node.isOrdinary()).map(this::score).toList();
   }
 
   @Override
@@ -64,62 +74,68 @@ final class PlanReport implements ScoreReport {
   }
 
   private Score score(PlanNode node) {
-    Sum sum = sum(node);
-    Score.Basis basis = node.isLeaf() ? results[node.leaf()].basis() : Score.Basis.SUM;
+    int i = node.index();
     return new Score(
         node.indicator().id(),
         node.path(),
         node.indicator().name(),
         node.level(),
-        basis,
+        node.role(),
+        node.isLeaf() ? results[node.leaf()].basis() : Score.Basis.SUM,
         node.weight().toBigDecimal(),
-        sum.weight().toBigDecimal(),
-        sum.points(rounding()),
-        sum.scored() ? Optional.of(sum.exact()) : Optional.empty());
-  }
-
-  private Rounding rounding() {
-    return plan.rubric().rounding();
-  }
-
-  private Sum sum(PlanNode node) {
-    Sum sum = new Sum();
-    if (node.isLeaf()) {
-      sum.add(results[node.leaf()], weights[node.leaf()]);
-      return sum;
-    }
-    for (int i = node.index() + 1;
-        i < plan.nodes().size() && plan.nodes().get(i).level() > node.level();
-        i++) {
-      int leaf = plan.nodes().get(i).leaf();
-      if (leaf >= 0) {
-        sum.add(results[leaf], weights[leaf]);
-      }
-    }
-    return sum;
-  }
-
-  private Sum sumOfAll() {
-    Sum sum = new Sum();
-    for (int i = 0; i < results.length; i++) {
-      sum.add(results[i], weights[i]);
-    }
-    return sum;
+        weights[i].toBigDecimal(),
+        Optional.ofNullable(sums.printed(i)),
+        Optional.ofNullable(sums.exact(i)));
   }
 
   @Override
   public Optional<BigDecimal> total() {
-    return failed ? Optional.empty() : sumOfAll().points(rounding());
+    return failed ? Optional.empty() : sums.total().map(this::capped);
+  }
+
+  private BigDecimal capped(BigDecimal total) {
+    BigDecimal capped = total;
+    for (Adjustment.Veto veto : triggered()) {
+      if (veto.totalCap().isPresent()) {
+        BigDecimal cap = plan.rubric().rounding().round(veto.totalCap().get().points());
+        capped = capped.min(cap);
+      }
+    }
+    return capped;
+  }
+
+  private List<Adjustment.Veto> triggered() {
+    List<Adjustment.Veto> vetoes = new ArrayList<>();
+    for (PlanLeaf leaf : plan.leaves()) {
+      if (leaf.scorer() instanceof VetoScorer scorer
+          && VetoScorer.isTriggered(results[leaf.node().leaf()].inputs())) {
+        vetoes.add(scorer.veto());
+      }
+    }
+    return vetoes;
   }
 
   @Override
   public Optional<Rational> exactTotal() {
-    return failed ? Optional.empty() : Optional.of(sumOfAll().exact());
+    return failed ? Optional.empty() : sums.exactTotal();
   }
 
   @Override
   public Optional<Grade> grade() {
-    return total().map(total -> plan.rubric().grades().gradeOf(Rational.of(total)));
+    return total().map(total -> cappedGrade(plan.rubric().grades().gradeOf(Rational.of(total))));
+  }
+
+  private Grade cappedGrade(Grade earned) {
+    List<Grade> scale = plan.rubric().grades().grades();
+    int worst = scale.indexOf(earned);
+    for (Adjustment.Veto veto : triggered()) {
+      for (int i = 0; i < scale.size(); i++) {
+        if (veto.gradeCap().equals(Optional.of(scale.get(i).name().zh()))) {
+          worst = Math.max(worst, i);
+        }
+      }
+    }
+    return scale.get(worst);
   }
 
   @Override
@@ -143,28 +159,38 @@ final class PlanReport implements ScoreReport {
   }
 
   private Explanation explanation(PlanLeaf leaf) {
-    int i = leaf.node().leaf();
-    return new Explainer(leaf, score(leaf.node()), weights[i], results[i], observations, problems)
+    PlanNode node = leaf.node();
+    return new Explainer(
+            leaf, score(node), weights[node.index()], results[node.leaf()], observations, problems)
         .explain();
   }
 
   @Override
   public List<Loss> losses() {
     Optional<BigDecimal> total = total();
-    if (total.isEmpty()) {
+    Optional<BigDecimal> uncapped = sums.total();
+    if (total.isEmpty() || uncapped.isEmpty()) {
       return List.of();
     }
     List<Loss> losses = new ArrayList<>();
-    BigDecimal rest = fullMarks().subtract(total.get());
-    for (PlanLeaf leaf : plan.leaves()) {
-      BigDecimal lost = score(leaf.node()).lost().orElse(BigDecimal.ZERO);
+    BigDecimal rest = fullMarks().subtract(uncapped.get());
+    int at = 0;
+    while (at < plan.nodes().size()) {
+      PlanNode node = plan.nodes().get(at);
+      boolean unit = node.isLeaf() || node.isBlock();
+      BigDecimal lost = unit ? score(node).lost().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
       if (lost.signum() != 0) {
-        losses.add(new Loss(Optional.of(leaf.leaf().id()), leaf.leaf().name(), lost));
+        losses.add(new Loss(Optional.of(node.indicator().id()), node.indicator().name(), lost));
         rest = rest.subtract(lost);
       }
+      at = unit ? node.end() : at + 1;
     }
     if (rest.signum() != 0) {
       losses.add(new Loss(Optional.empty(), Text.of("合计取整", "rounding of the total"), rest));
+    }
+    BigDecimal vetoed = uncapped.get().subtract(total.get());
+    if (vetoed.signum() != 0) {
+      losses.add(new Loss(Optional.empty(), Text.of("否决项限分", "cap by a veto"), vetoed));
     }
     return List.copyOf(losses);
   }
@@ -175,45 +201,5 @@ final class PlanReport implements ScoreReport {
         + " "
         + total().map(BigDecimal::toPlainString).orElse("not scored")
         + grade().map(grade -> " " + grade.name().zh()).orElse("");
-  }
-
-  /** The sum of some leaves; not scored as soon as one of them is not. */
-  private static final class Sum {
-    private Rational exact = Rational.ZERO;
-    private Rational weight = Rational.ZERO;
-    private BigDecimal printed = BigDecimal.ZERO;
-    private boolean scored = true;
-
-    void add(LeafResult leaf, Rational effective) {
-      weight = weight.plus(effective);
-      if (leaf.exact() == null || leaf.printed() == null) {
-        scored = false;
-        return;
-      }
-      exact = exact.plus(leaf.exact());
-      printed = printed.add(leaf.printed());
-    }
-
-    boolean scored() {
-      return scored;
-    }
-
-    Rational exact() {
-      return exact;
-    }
-
-    Rational weight() {
-      return weight;
-    }
-
-    Optional<BigDecimal> points(Rounding rounding) {
-      if (!scored) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          rounding.stage() == Rounding.Stage.TOTAL
-              ? rounding.round(exact)
-              : printed.setScale(rounding.scale()));
-    }
   }
 }

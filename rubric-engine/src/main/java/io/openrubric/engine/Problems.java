@@ -16,6 +16,12 @@ final class Problems {
     }
   }
 
+  void error(String code, String indicator, String path, String zh, String en) {
+    if (all.size() < MOST) {
+      all.add(Problem.error(code, path, zh, en).of(indicator));
+    }
+  }
+
   boolean isEmpty() {
     return all.isEmpty();
   }

@@ -1,6 +1,7 @@
 package io.openrubric.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
@@ -8,13 +9,15 @@ import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.NotApplicablePolicy;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rubric;
+import io.openrubric.api.Rule;
+import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.LeafScorer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Checks a rubric, every problem at once, and flattens it into a {@link Plan}. */
 final class RubricCompiler {
@@ -37,6 +40,7 @@ final class RubricCompiler {
     checkHead();
     add(rubric.indicators(), -1, 1, "");
     checkSum(rubric.id(), "the full marks", "满分", rubric.fullMarks().points(), rubric.indicators());
+    addAdjustments();
     GradeCheck.check(rubric.grades(), rubric.fullMarks().points(), problems);
     checkPolicies();
     if (!problems.isEmpty()) {
@@ -94,27 +98,105 @@ final class RubricCompiler {
     String path =
         parentPath.isEmpty() ? indicator.name().zh() : parentPath + "/" + indicator.name().zh();
     checkId(indicator.id(), path);
+    int index = nodes.size();
     boolean isLeaf = indicator instanceof IndicatorLeaf;
     PlanNode node =
-        new PlanNode(nodes.size(), parent, level, path, indicator, isLeaf ? leaves.size() : -1);
+        new PlanNode(
+            index,
+            index + 1,
+            parent,
+            level,
+            path,
+            indicator,
+            isLeaf ? leaves.size() : -1,
+            Score.Role.ORDINARY);
     nodes.add(node);
     if (indicator instanceof IndicatorLeaf leaf) {
-      LeafScorer scorer = rules.compile(leaf);
-      leaves.add(
-          new PlanLeaf(
-              node,
-              leaf,
-              leaf.weight().points(),
-              scorer,
-              leaf.missing().orElse(rubric.missing()),
-              leaf.notApplicable().orElse(rubric.notApplicable())));
+      addLeaf(node, leaf, rules.compile(leaf));
     } else if (indicator instanceof IndicatorGroup group) {
-      if (group.children().isEmpty()) {
-        empty(group.id());
-      } else {
-        checkSum(group.id(), "its weight", "其分值", group.weight().points(), group.children());
-        add(group.children(), node.index(), level + 1, path);
+      checkGroup(group);
+      add(group.children(), index, level + 1, path);
+      nodes.set(index, node.endingAt(nodes.size()));
+    }
+  }
+
+  private void addLeaf(PlanNode node, IndicatorLeaf leaf, LeafScorer scorer) {
+    leaves.add(
+        new PlanLeaf(
+            node,
+            leaf,
+            leaf.weight().points(),
+            scorer,
+            leaf.missing().orElse(rubric.missing()),
+            leaf.notApplicable().orElse(rubric.notApplicable())));
+  }
+
+  private void checkGroup(IndicatorGroup group) {
+    Rational weight = group.weight().points();
+    if (group.children().isEmpty()) {
+      empty(group.id());
+    } else if (group.chooseOne()) {
+      for (Indicator child : group.children()) {
+        checkSum(
+            group.id(),
+            "the weight of the choose-one group, each child having",
+            "选择性指标的分值（每个下级均为）",
+            group.marks().map(Weight::points).orElse(weight),
+            List.of(child));
       }
+    } else if (group.marks().isPresent()) {
+      Rational marks = group.marks().get().points();
+      if (marks.isZero()) {
+        problems.error(
+            ProblemCode.WEIGHTS_DO_NOT_ADD,
+            group.id(),
+            "评分块内满分应大于0，实为 0",
+            "Expected marks above 0 inside the block, got 0");
+      }
+      checkSum(group.id(), "the marks inside the block", "块内满分", marks, group.children());
+    } else {
+      checkSum(group.id(), "its weight", "其分值", weight, group.children());
+    }
+  }
+
+  private void addAdjustments() {
+    for (Adjustment adjustment : rubric.adjustments()) {
+      checkId(adjustment.id(), adjustment.name().zh());
+      if (adjustment instanceof Adjustment.Bonus bonus) {
+        addAdjustment(bonus.leaf(), Score.Role.BONUS, rules.compile(bonus.leaf()));
+      } else if (adjustment instanceof Adjustment.Penalty penalty) {
+        addAdjustment(penalty.leaf(), Score.Role.PENALTY, rules.compile(penalty.leaf()));
+      } else if (adjustment instanceof Adjustment.Veto veto) {
+        IndicatorLeaf leaf =
+            IndicatorLeaf.builder()
+                .id(veto.id())
+                .name(veto.name())
+                .weight(Weight.of(0))
+                .rule(Rule.of(VetoScorer.KIND))
+                .citations(veto.citations())
+                .build();
+        addAdjustment(leaf, Score.Role.VETO, new VetoScorer(veto));
+        veto.gradeCap().ifPresent(grade -> checkGrade(veto.id(), grade));
+      }
+    }
+  }
+
+  private void addAdjustment(IndicatorLeaf leaf, Score.Role role, LeafScorer scorer) {
+    int index = nodes.size();
+    PlanNode node =
+        new PlanNode(index, index + 1, -1, 1, leaf.name().zh(), leaf, leaves.size(), role);
+    nodes.add(node);
+    addLeaf(node, leaf, scorer);
+  }
+
+  private void checkGrade(String veto, String name) {
+    List<String> known = rubric.grades().grades().stream().map(grade -> grade.name().zh()).toList();
+    if (!known.contains(name)) {
+      problems.error(
+          ProblemCode.BAD_POLICY,
+          veto,
+          "否决项应限定为 " + known + " 之一，实为“" + name + "”",
+          "Expected a veto to cap at one of the grades " + known + ", got \"" + name + "\"");
     }
   }
 
@@ -174,22 +256,39 @@ final class RubricCompiler {
   private void checkPolicies() {
     for (PlanLeaf leaf : leaves) {
       if (leaf.leaf().notApplicable().isPresent()) {
-        checkPolicy(leaf.notApplicable(), leaf.leaf().id());
+        checkPolicy(leaf.notApplicable(), leaf.leaf().id(), scope(leaf.node()));
       }
     }
-    checkPolicy(rubric.notApplicable(), rubric.id());
+    checkPolicy(rubric.notApplicable(), rubric.id(), -1);
   }
 
-  private void checkPolicy(NotApplicablePolicy policy, String id) {
+  /** The two-stage block a node stands in, -1 for none. */
+  private int scope(PlanNode node) {
+    int at = node.parent();
+    while (at >= 0 && !nodes.get(at).isBlock()) {
+      at = nodes.get(at).parent();
+    }
+    return at;
+  }
+
+  private void checkPolicy(NotApplicablePolicy policy, String id, int scope) {
     if (policy instanceof NotApplicablePolicy.MoveTo move) {
-      Optional<PlanLeaf> heir =
-          leaves.stream().filter(leaf -> leaf.leaf().id().equals(move.id())).findFirst();
-      if (heir.isEmpty() || move.id().equals(id) || heir.get().weight().isZero()) {
+      boolean sound =
+          leaves.stream()
+              .filter(leaf -> leaf.leaf().id().equals(move.id()) && !move.id().equals(id))
+              .anyMatch(
+                  leaf ->
+                      leaf.node().isOrdinary()
+                          && !leaf.weight().isZero()
+                          && scope(leaf.node()) == scope);
+      if (!sound) {
         problems.error(
             ProblemCode.BAD_POLICY,
             id,
-            "不适用指标的分值应并入另一个分值大于0的末级指标，实为 " + move.id(),
-            "Expected the weight to move to another leaf of weight above 0, got " + move.id());
+            "不适用指标的分值应并入同一评分块内另一个分值大于0的末级指标，实为 " + move.id(),
+            "Expected the weight to move to another leaf of the same block with a weight above 0,"
+                + " got "
+                + move.id());
       }
     }
   }

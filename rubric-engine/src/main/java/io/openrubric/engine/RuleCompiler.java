@@ -47,7 +47,8 @@ final class RuleCompiler {
               + kind
               + "\""
               + near.map(n -> "; did you mean " + n + "?")
-                  .orElse("; known are " + formulas.kinds()));
+                  .orElse(
+                      "; known are " + formulas.kinds() + " (FormulaRegistry.load() finds more)"));
       return Unusable.SCORER;
     }
     ParameterCheck check = new ParameterCheck(leaf.id(), problems);
@@ -65,8 +66,8 @@ final class RuleCompiler {
       problems.error(
           ProblemCode.FORMULA_FAILED,
           leaf.id(),
-          "评分规则“" + kind + "”编译失败：" + e,
-          "Expected formula " + kind + " to compile, got " + e);
+          "评分规则“" + kind + "”编译失败：" + Failure.of(e),
+          "Expected formula " + kind + " to compile, got " + Failure.of(e));
       return Unusable.SCORER;
     }
   }
@@ -96,7 +97,13 @@ final class RuleCompiler {
       implements LeafContext {
     @Override
     public void report(String code, String zh, String en) {
-      problems.error(code, leaf.id(), zh, en);
+      problems.error(code, leaf.id(), leaf.id(), zh, en);
+    }
+
+    @Override
+    public void reportParameter(String parameter, String zh, String en) {
+      problems.error(
+          ProblemCode.BAD_PARAMETER, leaf.id(), leaf.id() + " rule/" + parameter, zh, en);
     }
   }
 

@@ -3,15 +3,17 @@ package io.openrubric.engine;
 import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
+import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.ScoreOutput;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of one project through a plan. */
@@ -19,46 +21,81 @@ final class Scoring implements ScoreOutput {
   private final Plan plan;
   private final Observations observations;
   private final Findings findings = new Findings();
+  private final Set<String> unread;
   private final LeafResult[] results;
-  private final boolean[] applies;
 
   private PlanLeaf leaf;
   private @Nullable Rational points;
   private boolean refused;
+  private int answers;
 
-  Scoring(Plan plan, Observations observations) {
+  Scoring(Plan plan, Observations observations, List<Problem> found) {
     this.plan = plan;
     this.observations = observations;
+    this.findings.addAll(found);
+    this.unread = unread(found);
     this.results = new LeafResult[plan.leaves().size()];
-    this.applies = new boolean[results.length];
-    Arrays.fill(applies, true);
     this.leaf = plan.leaves().get(0);
   }
 
   ScoreReport run() {
     checkNames();
+    boolean[] leftOut = leftOut();
+    boolean allApply = !plan.chooses();
     for (PlanLeaf each : plan.leaves()) {
       leaf = each;
       int i = each.node().leaf();
-      results[i] = score(observations.find(each.leaf().id()).orElse(null));
-      applies[i] = results[i].basis() != Score.Basis.NOT_APPLICABLE;
+      results[i] =
+          leftOut[each.node().index()]
+              ? LeafResult.of(Score.Basis.NOT_APPLICABLE, Rational.ZERO, LeafResult.NO_INPUTS)
+              : score(observations.find(each.leaf().id()).orElse(null));
+      allApply &= results[i].basis() != Score.Basis.NOT_APPLICABLE;
     }
-    Rational[] weights = effectiveWeights();
+    Rational[] weights = allApply ? plan.declaredWeights() : effectiveWeights(leftOut);
     for (PlanLeaf each : plan.leaves()) {
-      int i = each.node().leaf();
       leaf = each;
-      results[i] = weighed(results[i], weights[i]);
+      int i = each.node().leaf();
+      results[i] = weighed(results[i], weights[each.node().index()]);
     }
     return new PlanReport(plan, observations, results, weights, findings);
   }
 
-  private Rational[] effectiveWeights() {
-    for (boolean one : applies) {
-      if (!one) {
-        return new WeightMoves(plan, applies, findings).effective();
+  /** The leaves that an error of reading names. */
+  private static Set<String> unread(List<Problem> found) {
+    if (found.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> ids = new HashSet<>();
+    for (Problem problem : found) {
+      if (problem.isError()) {
+        problem.indicator().ifPresent(ids::add);
       }
     }
-    return plan.leaves().stream().map(PlanLeaf::weight).toArray(Rational[]::new);
+    return ids;
+  }
+
+  private boolean[] leftOut() {
+    if (!plan.chooses()) {
+      return new boolean[plan.nodes().size()];
+    }
+    boolean[] observed = new boolean[results.length];
+    for (PlanLeaf each : plan.leaves()) {
+      observed[each.node().leaf()] =
+          observations
+              .find(each.leaf().id())
+              .filter(observation -> !(observation instanceof Observation.NotApplicable))
+              .isPresent();
+    }
+    return new Choice(plan, findings).leftOut(observed);
+  }
+
+  private Rational[] effectiveWeights(boolean[] leftOut) {
+    boolean[] applies = new boolean[plan.nodes().size()];
+    for (PlanLeaf each : plan.leaves()) {
+      applies[each.node().index()] =
+          results[each.node().leaf()].basis() != Score.Basis.NOT_APPLICABLE;
+    }
+    return new EffectiveWeights(plan, applies, leftOut, findings).byNode();
   }
 
   private void checkNames() {
@@ -75,6 +112,12 @@ final class Scoring implements ScoreOutput {
   }
 
   private LeafResult score(@Nullable Observation observation) {
+    if (!unread.isEmpty() && unread.contains(leaf.leaf().id())) {
+      return LeafResult.refused(LeafResult.NO_INPUTS);
+    }
+    if (observation == null && !leaf.node().isOrdinary()) {
+      return LeafResult.of(Score.Basis.RULE, Rational.ZERO, LeafResult.NO_INPUTS);
+    }
     if (observation == null) {
       return missing(Observation.Absence.NOT_REPORTED, "", LeafResult.NO_INPUTS);
     }
@@ -86,7 +129,7 @@ final class Scoring implements ScoreOutput {
     }
     if (observation instanceof Observation.Missing missing) {
       return missing(
-          missing.absence(), missing.reason().map(r -> "：" + r).orElse(""), LeafResult.NO_INPUTS);
+          missing.absence(), missing.reason().map(r -> ": " + r).orElse(""), LeafResult.NO_INPUTS);
     }
     return LeafResult.of(Score.Basis.NOT_APPLICABLE, Rational.ZERO, LeafResult.NO_INPUTS);
   }
@@ -131,6 +174,7 @@ final class Scoring implements ScoreOutput {
   private LeafResult computed(LeafInputs inputs) {
     points = null;
     refused = false;
+    answers = 0;
     try {
       leaf.scorer().score(inputs, this);
     } catch (RuntimeException e) {
@@ -141,8 +185,8 @@ final class Scoring implements ScoreOutput {
     if (refused) {
       return LeafResult.refused(inputs);
     }
-    if (exact == null || exact.isNegative() || exact.compareTo(leaf.weight()) > 0) {
-      String got = exact == null ? "none" : exact.toString();
+    if (answers != 1 || exact == null || exact.isNegative() || exact.compareTo(leaf.weight()) > 0) {
+      String got = answers > 1 ? "several" : exact == null ? "none" : exact.toString();
       refuse(
           ProblemCode.FORMULA_FAILED,
           "评分规则应给出0至" + leaf.weight() + "分，实为 " + got,
@@ -176,11 +220,13 @@ final class Scoring implements ScoreOutput {
 
   @Override
   public void points(Rational exact) {
+    answers++;
     points = exact;
   }
 
   @Override
   public void points(long numerator, long denominator) {
+    answers++;
     points = Rational.of(numerator, denominator);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param path the Chinese names from the first level down, joined by {@code /}
  * @param name the indicator's name
  * @param level 1 for first-level indicators
+ * @param role whether it counts towards full marks or adjusts the total
  * @param basis where the points come from
  * @param declaredWeight the full marks that the rubric declares
  * @param weight the full marks that count, after weight of indicators that do not apply has moved
@@ -24,11 +25,24 @@ public record Score(
     String path,
     Text name,
     int level,
+    Role role,
     Basis basis,
     BigDecimal declaredWeight,
     BigDecimal weight,
     Optional<BigDecimal> points,
     Optional<Rational> exact) {
+
+  /** How a score enters the total. */
+  public enum Role {
+    /** It counts towards full marks (基本指标). */
+    ORDINARY,
+    /** Its points are added to the total (加分项). */
+    BONUS,
+    /** Its points, printed negative, are taken off the total (扣分项). */
+    PENALTY,
+    /** It caps the total or the grade; its points are 0 (否决项). */
+    VETO
+  }
 
   /** Where points come from. */
   public enum Basis {
@@ -56,11 +70,11 @@ public record Score(
   }
 
   /**
-   * The printed points that are missing to full marks.
+   * The printed points that are missing to full marks; what a bonus adds counts as a negative loss.
    *
    * @return the loss, empty if not scored
    */
   public Optional<BigDecimal> lost() {
-    return points.map(weight::subtract);
+    return role == Role.ORDINARY ? points.map(weight::subtract) : points.map(BigDecimal::negate);
   }
 }

@@ -31,18 +31,25 @@ public interface ScoreReport {
   String project();
 
   /**
-   * Every indicator's score, groups before what is below them.
+   * Every indicator's score, groups before what is below them, adjustments last.
    *
    * @return the scores in form order
    */
   List<Score> scores();
 
   /**
-   * The leaves' scores only.
+   * The scores of the leaves that count towards full marks.
    *
    * @return the scores in form order
    */
   List<Score> leaves();
+
+  /**
+   * The bonuses, penalties and vetoes.
+   *
+   * @return their scores in form order
+   */
+  List<Score> adjustments();
 
   /**
    * One indicator's score.
@@ -105,8 +112,9 @@ public interface ScoreReport {
   List<Explanation> explanations();
 
   /**
-   * Where the points went (失分台账): one line for each leaf below full marks, and where only the total
-   * is rounded a line for that. The lines add to full marks minus the total, always.
+   * Where the points went (失分台账): one line for each leaf below full marks (or two-stage block,
+   * which is rounded once), for each adjustment, for a veto that bites, and where only the total is
+   * rounded a line for that. The lines add to full marks minus the total, always.
    *
    * @return the lines in form order, empty if there is no total
    */

@@ -51,4 +51,14 @@ public interface LeafContext {
    * @param en the same in English
    */
   void report(String code, String zh, String en);
+
+  /**
+   * Refuses one parameter of the rule, with {@code bad-parameter} and its place. May be called
+   * several times.
+   *
+   * @param parameter the parameter's name
+   * @param zh what was expected and found, in Chinese
+   * @param en the same in English
+   */
+  void reportParameter(String parameter, String zh, String en);
 }

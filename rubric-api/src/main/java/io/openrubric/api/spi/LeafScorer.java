@@ -46,4 +46,24 @@ public interface LeafScorer {
    * @param explanation takes the arithmetic and the reason for lost points
    */
   void explain(Inputs inputs, Reasoning explanation);
+
+  /**
+   * Which scores this leaf can get at all, so that a review can tell a printed score that cannot
+   * come from the rule.
+   *
+   * @return the scores, {@link Reachable#any} by default
+   */
+  default Reachable reachable() {
+    return Reachable.any();
+  }
+
+  /**
+   * Which way the score moves when one input rises, so that "what must improve" can be solved.
+   *
+   * @param slot the position of the input
+   * @return the direction, {@link Direction#MIXED} by default
+   */
+  default Direction direction(int slot) {
+    return Direction.MIXED;
+  }
 }

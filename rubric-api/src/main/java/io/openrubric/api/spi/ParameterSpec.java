@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param name the key in the rule
  * @param type the kind of value
  * @param description what it means
- * @param range the numbers allowed, for {@link Type#NUMBER}
+ * @param range the numbers allowed, for {@link Type#NUMBER} and {@link Type#INTEGER}
  * @param choices the words allowed, for {@link Type#CHOICE}
  * @param fields the fields, for {@link Type#OBJECT} and of each item for {@link Type#LIST}
  * @param required whether the rule must have it
@@ -42,6 +42,8 @@ public record ParameterSpec(
   public enum Type {
     /** An exact number. */
     NUMBER,
+    /** A whole number. */
+    INTEGER,
     /** Any words. */
     TEXT,
     /** One of some words. */
@@ -73,7 +75,7 @@ public record ParameterSpec(
   }
 
   /**
-   * A required whole number, checked as an exact integer by the formula's range.
+   * A required whole number.
    *
    * @param name the key
    * @param description what it means
@@ -81,8 +83,9 @@ public record ParameterSpec(
    * @param most the most
    * @return the spec
    */
-  public static ParameterSpec number(String name, Text description, long least, long most) {
-    return number(name, description, Interval.closed(Rational.of(least), Rational.of(most)));
+  public static ParameterSpec integer(String name, Text description, long least, long most) {
+    Interval range = Interval.closed(Rational.of(least), Rational.of(most));
+    return of(name, Type.INTEGER, description, range, List.of(), List.of());
   }
 
   /**

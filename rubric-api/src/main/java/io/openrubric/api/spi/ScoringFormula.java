@@ -10,12 +10,32 @@ import java.util.List;
  * your own is registered with the engine's registry, or found by {@link java.util.ServiceLoader}:
  *
  * <pre>{@code
- * public final class SquareRootFormula implements ScoringFormula {
- *   public String kind() { return "all-or-nothing"; }
+ * public final class HalfFormula implements ScoringFormula {
+ *   public String kind() { return "half"; }
  *   public List<ParameterSpec> parameters() { return List.of(); }
- *   public LeafScorer compile(LeafContext leaf) { return new AllOrNothing(leaf.weight()); }
+ *   public LeafScorer compile(LeafContext leaf) { return new Half(leaf.weight()); }
+ *
+ *   private record Half(Rational weight) implements LeafScorer {
+ *     public List<InputSpec> inputs() {
+ *       return List.of(InputSpec.required(InputName.of("done", "已完成", "done"), InputType.FLAG));
+ *     }
+ *     public Text rule() { return Text.of("完成得满分，否则得一半", "full if done, else half"); }
+ *     public void score(Inputs in, ScoreOutput output) {
+ *       output.points(in.flag(0) ? weight : weight.dividedBy(Rational.of(2)));
+ *     }
+ *     public void explain(Inputs in, Reasoning explanation) {
+ *       explanation.arithmetic(in.flag(0) ? "1 × " + weight : weight + " ÷ 2");
+ *       if (!in.flag(0)) {
+ *         explanation.because("未完成", "not done");
+ *       }
+ *     }
+ *   }
  * }
  * }</pre>
+ *
+ * <p>For {@code ServiceLoader} on the class path the class must be public with a public constructor
+ * without parameters, and named in {@code META-INF/services/io.openrubric.api.spi.ScoringFormula};
+ * a module says {@code provides … with …}.
  *
  * <p>Formulas must be immutable or at least thread-safe.
  *
@@ -24,8 +44,8 @@ import java.util.List;
 public interface ScoringFormula {
 
   /**
-   * The id that rules name: lower-case ASCII words joined by hyphens, unique among all formulas of
-   * a registry.
+   * The id that rules name: lower-case ASCII words joined by dots and hyphens, unique among all
+   * formulas of a registry.
    *
    * @return the kind
    */

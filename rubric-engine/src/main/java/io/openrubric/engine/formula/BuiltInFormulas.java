@@ -18,8 +18,15 @@ public final class BuiltInFormulas {
         new YesNoFormula(),
         new ChecklistFormula(),
         new ExpertPointsFormula(),
+        new LinearFormula(),
+        new StepsFormula(),
         new DeductionFormula(),
         new LateDeductionFormula(),
-        new GivenFormula());
+        new ViolationsFormula(),
+        new CasesFormula(),
+        new TiersFormula(),
+        new GivenFormula(),
+        new PeerMinMaxFormula(),
+        new PeerRankFormula());
   }
 }

@@ -1,20 +1,19 @@
 package io.openrubric.engine.formula;
 
-import io.openrubric.api.Checkpoint;
 import io.openrubric.api.InputName;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
+import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** 要点评分: each checkpoint gives its points in full, in part or not at all. */
 final class ChecklistFormula implements ScoringFormula {
@@ -34,25 +33,33 @@ final class ChecklistFormula implements ScoringFormula {
                 ParameterSpec.text("zh", Text.of("要点", "checkpoint in Chinese")),
                 ParameterSpec.text("en", Text.of("要点英文", "checkpoint in English")).optional(),
                 ParameterSpec.number(
-                    "points", Text.of("要点分值", "points of the checkpoint"), 0, Weight.MAX_POINTS))));
+                    "points",
+                    Text.of("要点分值", "points of the checkpoint"),
+                    Interval.closed(Rational.ZERO, Rational.of(Weight.MAX_POINTS))),
+                ParameterSpec.number(
+                        "per-violation",
+                        Text.of(
+                            "按次扣分时每次扣分，填报次数",
+                            "points off for each violation; the input is their count"),
+                        Interval.greaterThan(Rational.ZERO))
+                    .optional())));
   }
 
   @Override
   public LeafScorer compile(LeafContext leaf) {
-    List<Checkpoint> checkpoints = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    List<ChecklistScorer.Item> items = new ArrayList<>();
     Rational sum = Rational.ZERO;
     for (Parameters each : leaf.parameters().objects("checkpoints")) {
-      InputName input = InputNames.read(each);
+      InputName input = InputName.from(each);
       Rational points = each.number("points");
-      if (!seen.add(input.id())) {
-        leaf.report(
-            ProblemCode.DUPLICATE_ID,
-            "要点的键应各不相同，重复的是 " + input.id(),
-            "Expected a different input for each checkpoint, got " + input.id() + " twice");
-      }
       sum = sum.plus(points);
-      checkpoints.add(new Checkpoint(input.id(), input.name(), points));
+      items.add(
+          new ChecklistScorer.Item(
+              input,
+              points,
+              each.has("per-violation")
+                  ? Optional.of(new Deduction(points, each.number("per-violation"), points))
+                  : Optional.empty()));
     }
     if (!sum.equals(leaf.weight())) {
       leaf.report(
@@ -60,6 +67,6 @@ final class ChecklistFormula implements ScoringFormula {
           "要点分值之和应为 " + leaf.weight() + "，实为 " + sum,
           "Expected checkpoints that add to " + leaf.weight() + ", got " + sum);
     }
-    return new ChecklistScorer(checkpoints);
+    return new ChecklistScorer(leaf.weight(), items);
   }
 }

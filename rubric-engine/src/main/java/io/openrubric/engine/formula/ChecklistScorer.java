@@ -2,32 +2,62 @@ package io.openrubric.engine.formula;
 
 import static java.util.stream.Collectors.joining;
 
-import io.openrubric.api.Checkpoint;
 import io.openrubric.api.Input;
 import io.openrubric.api.InputName;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores one leaf by its checkpoints. */
 final class ChecklistScorer implements LeafScorer {
-  private final List<Checkpoint> checkpoints;
+  private final Rational weight;
+  private final List<Item> items;
   private final List<InputSpec> inputs;
 
-  ChecklistScorer(List<Checkpoint> checkpoints) {
-    this.checkpoints = List.copyOf(checkpoints);
-    this.inputs =
-        checkpoints.stream()
-            .map(c -> InputSpec.optional(new InputName(c.id(), c.name(), ""), InputType.TICK))
-            .toList();
+  /**
+   * One checkpoint.
+   *
+   * @param input its key and words
+   * @param points what it is worth
+   * @param violations how its points go by violations, empty where it is ticked
+   */
+  record Item(InputName input, Rational points, Optional<Deduction> violations) {
+    InputSpec spec() {
+      return violations.isPresent()
+          ? InputSpec.required(input, InputType.NUMBER)
+          : InputSpec.optional(input, InputType.TICK);
+    }
+
+    /** The points for what was observed, which may lie out of range. */
+    Rational earned(Inputs in, int slot) {
+      if (!in.has(slot)) {
+        return Rational.ZERO;
+      }
+      if (violations.isPresent()) {
+        return violations.get().rest(in.number(slot));
+      }
+      if (in.input(slot) instanceof Input.Flag flag) {
+        return flag.yes() ? points : Rational.ZERO;
+      }
+      return in.number(slot);
+    }
+  }
+
+  ChecklistScorer(Rational weight, List<Item> items) {
+    this.weight = weight;
+    this.items = List.copyOf(items);
+    this.inputs = items.stream().map(Item::spec).toList();
   }
 
   @Override
@@ -38,30 +68,43 @@ final class ChecklistScorer implements LeafScorer {
   @Override
   public Text rule() {
     return Text.of(
-        checkpoints.stream()
-            .map(c -> c.name().zh() + "（" + c.points() + "分）")
+        items.stream()
+            .map(
+                item ->
+                    item.input().name().zh()
+                        + "（"
+                        + item.points()
+                        + "分"
+                        + item.violations().map(v -> "，每次扣" + v.points() + "分").orElse("")
+                        + "）")
             .collect(joining("；", "按要点计分：", "")),
-        checkpoints.stream()
-            .map(c -> c.name().en() + " (" + c.points() + ")")
+        items.stream()
+            .map(
+                item ->
+                    item.input().name().en()
+                        + " ("
+                        + item.points()
+                        + item.violations().map(v -> ", less " + v.points() + " each").orElse("")
+                        + ")")
             .collect(joining("; ", "points by checkpoint: ", "")));
   }
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
     Rational sum = Rational.ZERO;
-    for (int slot = 0; slot < checkpoints.size(); slot++) {
-      Rational earned = earned(in, slot);
-      Rational most = checkpoints.get(slot).points();
-      if (earned.isNegative() || earned.compareTo(most) > 0) {
+    for (int slot = 0; slot < items.size(); slot++) {
+      Item item = items.get(slot);
+      if (item.violations().isPresent()
+          && Counting.refusesCount(in.number(slot), item.input().name(), output)) {
+        return;
+      }
+      Rational earned = item.earned(in, slot);
+      if (earned.isNegative() || earned.compareTo(item.points()) > 0) {
         output.refuse(
             ProblemCode.POINTS_OUT_OF_RANGE,
-            "要点“" + checkpoints.get(slot).name().zh() + "”的得分应在0至" + most + "之间，实为 " + earned,
-            "Expected 0 to "
-                + most
-                + " points for checkpoint "
-                + checkpoints.get(slot).id()
-                + ", got "
-                + earned);
+            "要点“%s”的得分应在0至%s之间，实为 %s".formatted(item.input().name().zh(), item.points(), earned),
+            "Expected 0 to %s points for checkpoint %s, got %s"
+                .formatted(item.points(), item.input().id(), earned));
         return;
       }
       sum = sum.plus(earned);
@@ -69,36 +112,40 @@ final class ChecklistScorer implements LeafScorer {
     output.points(sum);
   }
 
-  private Rational earned(Inputs in, int slot) {
-    if (!in.has(slot)) {
-      return Rational.ZERO;
-    }
-    if (in.input(slot) instanceof Input.Flag flag) {
-      return flag.yes() ? checkpoints.get(slot).points() : Rational.ZERO;
-    }
-    return in.number(slot);
-  }
-
   @Override
   public void explain(Inputs in, Reasoning explanation) {
     List<String> terms = new ArrayList<>();
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
-    for (int slot = 0; slot < checkpoints.size(); slot++) {
-      Checkpoint checkpoint = checkpoints.get(slot);
-      Rational earned = earned(in, slot);
+    for (int slot = 0; slot < items.size(); slot++) {
+      Item item = items.get(slot);
+      Rational earned = item.earned(in, slot);
       terms.add(earned.toString());
-      Rational lost = checkpoint.points().minus(earned);
+      Rational lost = item.points().minus(earned);
       if (lost.isPositive()) {
         boolean answered = in.has(slot);
-        zh.add("“" + checkpoint.name().zh() + "”失" + lost + "分" + (answered ? "" : "（未填报）"));
+        zh.add("“" + item.input().name().zh() + "”失" + lost + "分" + (answered ? "" : "（未填报）"));
         en.add(
-            lost + " for \"" + checkpoint.name().en() + "\"" + (answered ? "" : " (not reported)"));
+            lost
+                + " for \""
+                + item.input().name().en()
+                + "\""
+                + (answered ? "" : " (not reported)"));
       }
     }
     explanation.arithmetic(String.join(" + ", terms));
     if (!zh.isEmpty()) {
       explanation.because(String.join("；", zh), "lost " + String.join("; ", en));
     }
+  }
+
+  @Override
+  public Reachable reachable() {
+    return Reachable.between(Rational.ZERO, weight);
+  }
+
+  @Override
+  public Direction direction(int slot) {
+    return items.get(slot).violations().isPresent() ? Direction.FALLS : Direction.RISES;
   }
 }

@@ -1,10 +1,13 @@
 package io.openrubric.engine.formula;
 
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Text;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.ScoreOutput;
 import java.util.stream.Stream;
 
-/** Counts units of a shortfall. */
+/** Counts: units of a shortfall, and violations. */
 final class Counting {
   private Counting() {}
 
@@ -14,7 +17,7 @@ final class Counting {
 
   static UnitCounting of(String key) {
     return Stream.of(UnitCounting.values())
-        .filter(c -> c.key().equals(key))
+        .filter(counting -> counting.key().equals(key))
         .findFirst()
         .orElseThrow();
   }
@@ -26,5 +29,17 @@ final class Counting {
       case STARTED -> units.ceiling();
       case COMPLETED -> units.floor();
     };
+  }
+
+  /** Refuses what is no whole number of times. */
+  static boolean refusesCount(Rational count, Text name, ScoreOutput output) {
+    if (count.isInteger() && !count.isNegative()) {
+      return false;
+    }
+    output.refuse(
+        ProblemCode.BAD_INPUT,
+        name.zh() + "应为不小于0的整数，实为 " + count,
+        "Expected a whole number of " + name.en() + ", 0 or more, got " + count);
+    return true;
   }
 }

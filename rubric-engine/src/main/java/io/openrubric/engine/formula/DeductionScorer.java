@@ -1,37 +1,42 @@
 package io.openrubric.engine.formula;
 
-import io.openrubric.api.InputName;
-import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Text;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
-import io.openrubric.api.number.Rounding;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
-import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
 import java.util.Locale;
 
-/** Scores one leaf by the units its value falls short. */
-final class DeductionScorer implements LeafScorer {
-  private static final int ACTUAL = 0;
-  private static final int PLANNED = 1;
+/** Scores one leaf by the units its measure falls short. */
+record DeductionScorer(
+    Deduction deduction,
+    Measure measure,
+    Rational threshold,
+    Side side,
+    Rational unit,
+    UnitCounting counting)
+    implements LeafScorer {
 
   /** Which departure from the threshold costs points. */
   enum Side {
-    BELOW("低于", "below"),
-    ABOVE("高于", "above"),
-    EITHER("偏离", "off");
+    BELOW("不低于", "低于", "at least", "below", 1),
+    ABOVE("不高于", "高于", "at most", "above", -1),
+    EITHER("等于", "偏离", "equal to", "off", 0);
 
-    final String zh;
-    final String en;
+    private final Text full;
+    private final Text departure;
+    private final int sign;
 
-    Side(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
+    Side(String fullZh, String zh, String fullEn, String en, int sign) {
+      this.full = Text.of(fullZh, fullEn);
+      this.departure = Text.of(zh, en);
+      this.sign = sign;
     }
 
     static Side of(String key) {
@@ -39,139 +44,45 @@ final class DeductionScorer implements LeafScorer {
     }
   }
 
-  private final Rational weight;
-  private final Rounding rounding;
-  private final boolean saving;
-  private final Rational threshold;
-  private final Side side;
-  private final Rational unit;
-  private final Rational points;
-  private final UnitCounting counting;
-  private final Rational most;
-  private final List<InputSpec> inputs;
-
-  DeductionScorer(
-      Rational weight,
-      Rounding rounding,
-      boolean saving,
-      Rational threshold,
-      Side side,
-      Rational unit,
-      Rational points,
-      UnitCounting counting,
-      Rational most,
-      InputName actual,
-      InputName planned) {
-    this.weight = weight;
-    this.rounding = rounding;
-    this.saving = saving;
-    this.threshold = threshold;
-    this.side = side;
-    this.unit = unit;
-    this.points = points;
-    this.counting = counting;
-    this.most = most;
-    InputSpec measured = InputSpec.required(actual, InputType.NUMBER);
-    this.inputs =
-        saving
-            ? List.of(measured, InputSpec.required(planned, InputType.NUMBER))
-            : List.of(measured);
-  }
-
   @Override
   public List<InputSpec> inputs() {
-    return inputs;
+    return measure.inputs();
   }
 
   @Override
   public Text rule() {
+    Text size = measure.showDifference(unit);
+    String from = measure.show(threshold);
     return Text.of(
-        nameZh()
-            + fullMarksZh()
-            + show(threshold)
-            + "得"
-            + weight
-            + "分；每"
-            + side.zh
-            + unitText()
-            + "扣"
-            + points
-            + "分（"
-            + counting.label().zh()
-            + "），最多扣"
-            + most
-            + "分",
-        nameEn()
-            + fullMarksEn()
-            + show(threshold)
-            + ": "
-            + weight
-            + " points; "
-            + points
-            + " off for each "
-            + unitText()
-            + " "
-            + side.en
-            + " ("
-            + counting.label().en()
-            + "), at most "
-            + most);
-  }
-
-  private String nameZh() {
-    return saving ? "成本节约率" : inputs.get(ACTUAL).name().zh();
-  }
-
-  private String nameEn() {
-    return saving ? "cost-saving rate" : inputs.get(ACTUAL).name().en();
-  }
-
-  private String fullMarksZh() {
-    return switch (side) {
-      case BELOW -> "不低于";
-      case ABOVE -> "不高于";
-      case EITHER -> "等于";
-    };
-  }
-
-  private String fullMarksEn() {
-    return switch (side) {
-      case BELOW -> " at least ";
-      case ABOVE -> " at most ";
-      case EITHER -> " equal to ";
-    };
-  }
-
-  private String unitText() {
-    return saving
-        ? unit.multipliedBy(Rational.HUNDRED) + "个百分点"
-        : unit + inputs.get(ACTUAL).input().unit();
-  }
-
-  private String show(Rational value) {
-    return saving ? Figures.percent(value) : value + inputs.get(ACTUAL).input().unit();
+        "%s%s%s得%s分；每%s%s扣%s分（%s），最多扣%s分"
+            .formatted(
+                measure.name().zh(),
+                side.full.zh(),
+                from,
+                deduction.weight(),
+                side.departure.zh(),
+                size.zh(),
+                deduction.points(),
+                counting.label().zh(),
+                deduction.most()),
+        "%s points if the %s is %s %s; %s off for each %s %s (%s), at most %s"
+            .formatted(
+                deduction.weight(),
+                measure.name().en(),
+                side.full.en(),
+                from,
+                deduction.points(),
+                size.en(),
+                side.departure.en(),
+                counting.label().en(),
+                deduction.most()));
   }
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
-    if (saving && !in.number(PLANNED).isPositive()) {
-      Rational planned = in.number(PLANNED);
-      output.refuse(
-          planned.isZero() ? ProblemCode.ZERO_BASE : ProblemCode.NEGATIVE_TARGET,
-          "计算成本节约率需要大于0的计划成本，实为 " + planned,
-          "Expected a planned cost above 0 for a saving rate, got " + planned);
-      return;
+    if (!measure.refuses(in, output)) {
+      output.points(deduction.rest(units(shortfall(measure.value(in)))));
     }
-    output.points(weight.minus(deducted(shortfall(measured(in)))));
-  }
-
-  private Rational measured(Inputs in) {
-    Rational actual = in.number(ACTUAL);
-    if (!saving) {
-      return actual;
-    }
-    Rational planned = in.number(PLANNED);
-    return rounding.roundRate(planned.minus(actual).dividedBy(planned));
   }
 
   private Rational shortfall(Rational measured) {
@@ -182,58 +93,47 @@ final class DeductionScorer implements LeafScorer {
     };
   }
 
-  private Rational deducted(Rational shortfall) {
-    return Rational.min(most, Counting.units(shortfall, unit, counting).multipliedBy(points));
+  private Rational units(Rational shortfall) {
+    return Counting.units(shortfall, unit, counting);
   }
 
   @Override
   public void explain(Inputs in, Reasoning explanation) {
-    Rational measured = measured(in);
+    Rational measured = measure.value(in);
     Rational shortfall = shortfall(measured);
-    Rational units = Counting.units(shortfall, unit, counting);
-    String product = units + " × " + points;
-    explanation.arithmetic(
-        weight
-            + " − "
-            + (units.multipliedBy(points).compareTo(most) > 0
-                ? "min(" + most + ", " + product + ")"
-                : product));
-    if (deducted(shortfall).isPositive()) {
+    Rational units = units(shortfall);
+    explanation.arithmetic(measure.arithmetic(in) + deduction.arithmetic(units));
+    if (shortfall.isPositive()) {
+      Text by = measure.showDifference(shortfall);
       explanation.because(
-          reason(
-              nameZh(),
-              " ",
-              measured,
-              "，",
-              side.zh + show(threshold),
-              shortfall,
-              "，计",
-              units,
-              "个单位"),
-          reason(
-              nameEn(),
-              " ",
-              measured,
-              ", ",
-              side.en + " " + show(threshold) + " by ",
-              shortfall,
-              ", counts as ",
-              units,
-              " units"));
+          "%s %s，%s%s共%s，计%s个扣分单位"
+              .formatted(
+                  measure.name().zh(),
+                  measure.show(measured),
+                  side.departure.zh(),
+                  measure.show(threshold),
+                  by.zh(),
+                  units),
+          "%s %s is %s %s by %s: counts as %s units"
+              .formatted(
+                  measure.name().en(),
+                  measure.show(measured),
+                  side.departure.en(),
+                  measure.show(threshold),
+                  by.en(),
+                  units));
     }
   }
 
-  private String reason(
-      String name,
-      String is,
-      Rational measured,
-      String comma,
-      String against,
-      Rational shortfall,
-      String counts,
-      Rational units,
-      String unitWord) {
-    String by = saving ? Figures.percent(shortfall) : shortfall.toString();
-    return name + is + show(measured) + comma + against + by + counts + units + unitWord;
+  @Override
+  public Reachable reachable() {
+    return counting == UnitCounting.PRORATED
+        ? Reachable.between(deduction.weight().minus(deduction.most()), deduction.weight())
+        : deduction.reachable();
+  }
+
+  @Override
+  public Direction direction(int slot) {
+    return Direction.of(side.sign * measure.sign(slot));
   }
 }

@@ -7,10 +7,12 @@ import io.openrubric.api.InputName;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
@@ -104,5 +106,15 @@ final class ExpertPointsScorer implements LeafScorer {
           "专家评分的" + aggregation.label().zh() + "低于满分" + outOf,
           "the " + aggregation.label().en() + " of the experts' points is below " + outOf);
     }
+  }
+
+  @Override
+  public Reachable reachable() {
+    return Reachable.between(Rational.ZERO, weight);
+  }
+
+  @Override
+  public Direction direction(int slot) {
+    return Direction.RISES;
   }
 }

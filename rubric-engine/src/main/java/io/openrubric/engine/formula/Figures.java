@@ -11,8 +11,20 @@ final class Figures {
 
   /** A share as a percentage, with at most four decimals. */
   static String percent(Rational share) {
+    return hundredfold(share) + "%";
+  }
+
+  /** A share in percentage points, with at most four decimals. */
+  static String hundredfold(Rational share) {
     Rational percent = share.multipliedBy(Rational.HUNDRED);
-    return Rational.of(percent.rounded(PERCENT_SCALE, RoundingMode.HALF_UP)) + "%";
+    return Rational.of(percent.rounded(PERCENT_SCALE, RoundingMode.HALF_UP)).toString();
+  }
+
+  /** {@code = 7%}, or {@code ≈ 33.3333%} where four decimals do not suffice. */
+  static String equalsPercent(Rational share) {
+    boolean exact =
+        share.multipliedBy(Rational.HUNDRED).multipliedBy(Rational.of(10_000)).isInteger();
+    return (exact ? " = " : " ≈ ") + percent(share);
   }
 
   /** A number that may stand behind a minus sign or inside a product. */

@@ -4,12 +4,14 @@ import io.openrubric.api.InputName;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
+import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.api.spi.ScoringFormula;
@@ -65,6 +67,16 @@ final class GivenFormula implements ScoringFormula {
     @Override
     public void explain(Inputs in, Reasoning explanation) {
       explanation.arithmetic(in.number(0).toString());
+    }
+
+    @Override
+    public Reachable reachable() {
+      return Reachable.between(Rational.ZERO, weight);
+    }
+
+    @Override
+    public Direction direction(int slot) {
+      return Direction.RISES;
     }
   }
 }

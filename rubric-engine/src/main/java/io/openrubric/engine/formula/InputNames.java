@@ -8,14 +8,6 @@ final class InputNames {
   private InputNames() {}
 
   static InputName read(Parameters rule, String parameter, InputName fallback) {
-    if (!rule.has(parameter)) {
-      return fallback;
-    }
-    return read(rule.object(parameter));
-  }
-
-  static InputName read(Parameters named) {
-    return new InputName(
-        named.text("input"), named.bilingual(), named.has("unit") ? named.text("unit") : "");
+    return rule.has(parameter) ? InputName.from(rule.object(parameter)) : fallback;
   }
 }

@@ -2,7 +2,6 @@ package io.openrubric.engine.formula;
 
 import io.openrubric.api.InputName;
 import io.openrubric.api.Parameters;
-import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Text;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Interval;
@@ -28,7 +27,7 @@ final class LateDeductionFormula implements ScoringFormula {
   public List<ParameterSpec> parameters() {
     Interval positive = Interval.greaterThan(Rational.ZERO);
     return List.of(
-        ParameterSpec.number(
+        ParameterSpec.integer(
             "months", Text.of("每期月数，整数", "months of a period, a whole number"), 1, MAX_MONTHS),
         ParameterSpec.number("points", Text.of("每期扣分", "points off for each period"), positive),
         ParameterSpec.choice(
@@ -36,9 +35,7 @@ final class LateDeductionFormula implements ScoringFormula {
             Text.of("期数计法", "how periods are counted"),
             UnitCounting.STARTED.key(),
             UnitCounting.COMPLETED.key()),
-        ParameterSpec.number(
-                "most", Text.of("最多扣分，默认扣完", "most points off, all by default"), positive)
-            .optional(),
+        Deduction.MOST,
         ParameterSpec.inputName("actual", Text.of("实际日期的名称", "names the actual day")),
         ParameterSpec.inputName("planned", Text.of("计划日期的名称", "names the planned day")));
   }
@@ -47,25 +44,10 @@ final class LateDeductionFormula implements ScoringFormula {
   public LeafScorer compile(LeafContext leaf) {
     Parameters rule = leaf.parameters();
     Rational months = rule.number("months");
-    if (!months.isInteger()) {
-      leaf.report(
-          ProblemCode.BAD_PARAMETER,
-          "每期月数 months 应为整数，实为 " + months,
-          "Expected a whole number for parameter months, got " + months);
-    }
-    Rational most = rule.has("most") ? rule.number("most") : leaf.weight();
-    if (most.compareTo(leaf.weight()) > 0) {
-      leaf.report(
-          ProblemCode.BAD_PARAMETER,
-          "最多扣分 most 应不超过指标分值 " + leaf.weight() + "，实为 " + most,
-          "Expected parameter most up to the weight " + leaf.weight() + ", got " + most);
-    }
     return new LateDeductionScorer(
-        leaf.weight(),
-        months.floor().longNumerator(),
-        rule.number("points"),
+        Deduction.of(leaf, rule.number("points")),
+        months.longNumerator(),
         Counting.of(rule.text("counting")),
-        most,
         InputNames.read(rule, "actual", ACTUAL),
         InputNames.read(rule, "planned", PLANNED));
   }

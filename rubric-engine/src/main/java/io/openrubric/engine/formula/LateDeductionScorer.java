@@ -4,10 +4,12 @@ import io.openrubric.api.InputName;
 import io.openrubric.api.Text;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.time.LocalDate;
@@ -15,75 +17,51 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Scores one leaf by the periods its completion is late. */
-final class LateDeductionScorer implements LeafScorer {
+record LateDeductionScorer(
+    Deduction deduction, long months, UnitCounting counting, List<InputSpec> inputs)
+    implements LeafScorer {
   private static final int ACTUAL = 0;
   private static final int PLANNED = 1;
   private static final long QUARTER = 3;
 
-  private final Rational weight;
-  private final long months;
-  private final Rational points;
-  private final UnitCounting counting;
-  private final Rational most;
-  private final List<InputSpec> inputs;
-
   LateDeductionScorer(
-      Rational weight,
+      Deduction deduction,
       long months,
-      Rational points,
       UnitCounting counting,
-      Rational most,
       InputName actual,
       InputName planned) {
-    this.weight = weight;
-    this.months = months;
-    this.points = points;
-    this.counting = counting;
-    this.most = most;
-    this.inputs =
+    this(
+        deduction,
+        months,
+        counting,
         List.of(
-            InputSpec.required(actual, InputType.DAY), InputSpec.required(planned, InputType.DAY));
-  }
-
-  @Override
-  public List<InputSpec> inputs() {
-    return inputs;
+            InputSpec.required(actual, InputType.DAY), InputSpec.required(planned, InputType.DAY)));
   }
 
   @Override
   public Text rule() {
-    String zh = months == QUARTER ? "季度" : months + "个月";
-    String en = months == QUARTER ? "quarter" : months + " months";
+    Text period =
+        months == QUARTER ? Text.of("季度", "quarter") : Text.of(months + "个月", months + " months");
     return Text.of(
-        "按时完成得"
-            + weight
-            + "分；每延迟一个"
-            + zh
-            + "扣"
-            + points
-            + "分（"
-            + counting.label().zh()
-            + "），最多扣"
-            + most
-            + "分",
-        weight
-            + " points if on time; "
-            + points
-            + " off for each "
-            + en
-            + " late ("
-            + counting.label().en()
-            + "), at most "
-            + most);
+        "按时完成得%s分；每延迟一个%s扣%s分（%s），最多扣%s分"
+            .formatted(
+                deduction.weight(),
+                period.zh(),
+                deduction.points(),
+                counting.label().zh(),
+                deduction.most()),
+        "%s points if on time; %s off for each %s late (%s), at most %s"
+            .formatted(
+                deduction.weight(),
+                deduction.points(),
+                period.en(),
+                counting.label().en(),
+                deduction.most()));
   }
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
-    output.points(weight.minus(deducted(periods(in.day(PLANNED), in.day(ACTUAL)))));
-  }
-
-  private Rational deducted(long periods) {
-    return Rational.min(most, Rational.of(periods).multipliedBy(points));
+    output.points(deduction.rest(Rational.of(periods(in.day(PLANNED), in.day(ACTUAL)))));
   }
 
   /**
@@ -108,18 +86,22 @@ final class LateDeductionScorer implements LeafScorer {
     LocalDate planned = in.day(PLANNED);
     LocalDate actual = in.day(ACTUAL);
     long periods = periods(planned, actual);
-    String product = periods + " × " + points;
-    explanation.arithmetic(
-        weight
-            + " − "
-            + (Rational.of(periods).multipliedBy(points).compareTo(most) > 0
-                ? "min(" + most + ", " + product + ")"
-                : product));
+    explanation.arithmetic(deduction.arithmetic(Rational.of(periods)));
     if (periods > 0) {
       long days = ChronoUnit.DAYS.between(planned, actual);
       explanation.because(
-          "延迟" + days + "天完成，计" + periods + "期（每期" + months + "个月）",
-          days + " days late, counts as " + periods + " periods of " + months + " months");
+          "延迟%d天完成，计%d期（每期%d个月）".formatted(days, periods, months),
+          "%d days late, counts as %d periods of %d months".formatted(days, periods, months));
     }
+  }
+
+  @Override
+  public Reachable reachable() {
+    return deduction.reachable();
+  }
+
+  @Override
+  public Direction direction(int slot) {
+    return slot == ACTUAL ? Direction.FALLS : Direction.RISES;
   }
 }

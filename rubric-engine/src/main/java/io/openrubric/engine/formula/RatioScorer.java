@@ -5,11 +5,12 @@ import io.openrubric.api.ProblemCode;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
-import io.openrubric.api.number.Rounding;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
@@ -21,21 +22,18 @@ final class RatioScorer implements LeafScorer {
   private static final int TARGET = 1;
 
   private final Rational weight;
-  private final Rounding rounding;
-  private final TargetComparator comparator;
+  private final RatioTerms terms;
   private final Optional<Rational> fixedTarget;
   private final List<InputSpec> inputs;
 
   RatioScorer(
       Rational weight,
-      Rounding rounding,
-      TargetComparator comparator,
+      RatioTerms terms,
       Optional<Rational> fixedTarget,
       InputName actual,
       InputName target) {
     this.weight = weight;
-    this.rounding = rounding;
-    this.comparator = comparator;
+    this.terms = terms;
     this.fixedTarget = fixedTarget;
     InputSpec measured = InputSpec.required(actual, InputType.NUMBER);
     this.inputs =
@@ -51,34 +49,13 @@ final class RatioScorer implements LeafScorer {
 
   @Override
   public Text rule() {
-    String zhActual = inputs.get(ACTUAL).name().zh();
-    String enActual = inputs.get(ACTUAL).name().en();
-    String zhTarget =
-        fixedTarget.map(t -> "指标值" + t).orElseGet(() -> inputs.get(TARGET).name().zh());
-    String enTarget =
-        fixedTarget.map(t -> "target " + t).orElseGet(() -> inputs.get(TARGET).name().en());
-    return switch (comparator) {
-      case AT_LEAST, GREATER_THAN ->
-          Text.of(
-              "得分＝min(1，" + zhActual + "÷" + zhTarget + ")×" + weight,
-              "min(1, " + enActual + " ÷ " + enTarget + ") × " + weight);
-      case AT_MOST, LESS_THAN ->
-          Text.of(
-              zhActual + "不超过" + zhTarget + "得" + weight + "分，超过的得" + zhTarget + "÷" + zhActual
-                  + "×" + weight,
-              "full marks up to "
-                  + enTarget
-                  + ", above it "
-                  + enTarget
-                  + " ÷ "
-                  + enActual
-                  + " × "
-                  + weight);
-      case EQUAL, QUALITATIVE ->
-          Text.of(
-              zhActual + "等于" + zhTarget + "得" + weight + "分，否则按两者之比（小÷大）×" + weight,
-              "full marks for " + enTarget + " itself, else the smaller ÷ the greater × " + weight);
-    };
+    return terms.rule(inputs.get(ACTUAL).name(), targetName(), weight);
+  }
+
+  private Text targetName() {
+    return fixedTarget
+        .map(target -> Text.of("指标值" + target, "the target " + target))
+        .orElseGet(() -> inputs.get(TARGET).name());
   }
 
   @Override
@@ -92,74 +69,62 @@ final class RatioScorer implements LeafScorer {
           "Expected a target of 0 or more, got " + target);
       return;
     }
-    boolean met = comparator.isMet(actual, target);
-    if (met && target.isZero() && actual.isZero()) {
+    if (target.isZero() && actual.isZero() && terms.meets(actual, target)) {
       output.note(
           ProblemCode.ZERO_TARGET,
           "指标值为0，实际值为0：得分没有对应的工作量",
-          "The target is 0 and so is the actual value: free points");
-    } else if (!met && touches(actual, target)) {
+          "The target is 0 and so is the actual value (zero target: free points)");
+    } else if (terms.touches(actual, target)) {
       output.note(
           ProblemCode.TOUCHES_STRICT_TARGET,
-          "指标性质为" + comparator + "，实际值恰等于指标值 " + target + "，按比例计为满分",
-          "The comparator is "
-              + comparator
-              + " and the actual value is just the target "
-              + target
-              + ": full by its ratio");
+          "指标性质为%s，实际值恰等于指标值 %s，按比例计为满分".formatted(terms.comparator(), target),
+          "The comparator is %s and the actual value is just the target %s: full by its ratio"
+              .formatted(terms.comparator(), target));
     }
-    output.points(weight.multipliedBy(share(actual, target, met)));
+    output.points(weight.multipliedBy(terms.share(actual, target)));
   }
 
   private Rational target(Inputs in) {
     return fixedTarget.isPresent() ? fixedTarget.get() : in.number(TARGET);
   }
 
-  private boolean touches(Rational actual, Rational target) {
-    return !target.isZero() && comparator != TargetComparator.EQUAL && actual.equals(target);
-  }
-
-  /** How far the target was reached, from 0 to 1; nothing here can divide by zero. */
-  private Rational share(Rational actual, Rational target, boolean met) {
-    if (met || touches(actual, target)) {
-      return Rational.ONE;
-    }
-    if (target.isZero() || !actual.isPositive()) {
-      return Rational.ZERO;
-    }
-    boolean below = actual.compareTo(target) < 0;
-    return rounding.roundRate(below ? actual.dividedBy(target) : target.dividedBy(actual));
-  }
-
   @Override
   public void explain(Inputs in, Reasoning explanation) {
     Rational actual = in.number(ACTUAL);
     Rational target = target(in);
-    boolean met = comparator.isMet(actual, target);
-    boolean full = met || touches(actual, target);
-    if (target.isZero() || (!full && !actual.isPositive())) {
-      explanation.arithmetic((full ? "1" : "0") + " × " + weight);
-    } else if (full && actual.compareTo(target) > 0 && comparator != TargetComparator.EQUAL) {
-      explanation.arithmetic("min(1, " + actual + " ÷ " + target + ") × " + weight);
-    } else if (full) {
-      explanation.arithmetic("1 × " + weight);
-    } else {
-      boolean below = actual.compareTo(target) < 0;
-      explanation.arithmetic(
-          (below ? actual + " ÷ " + target : target + " ÷ " + actual) + " × " + weight);
-    }
-    if (!full) {
-      String relation = actual.compareTo(target) < 0 ? "低于" : actual.equals(target) ? "未超出" : "高于";
-      String relationEn =
-          actual.compareTo(target) < 0
-              ? " is below "
-              : actual.equals(target) ? " does not pass " : " is above ";
+    explanation.arithmetic(terms.arithmetic(actual, target, weight));
+    if (terms.share(actual, target).compareTo(Rational.ONE) < 0) {
+      int order = actual.compareTo(target);
+      Text relation =
+          order < 0
+              ? Text.of("低于", "is below")
+              : order > 0 ? Text.of("高于", "is above") : Text.of("等于", "equals");
       Text name = inputs.get(ACTUAL).name();
-      Text targetName =
-          fixedTarget.isPresent() ? Text.of("指标值", "the target") : inputs.get(TARGET).name();
+      Text against =
+          fixedTarget.isPresent()
+              ? targetName()
+              : Text.of(targetName().zh() + " " + target, targetName().en() + " " + target);
       explanation.because(
-          name.zh() + " " + actual + " " + relation + targetName.zh() + " " + target,
-          name.en() + " " + actual + relationEn + targetName.en() + " " + target);
+          "%s %s %s%s".formatted(name.zh(), actual, relation.zh(), against.zh()),
+          "%s %s %s %s".formatted(name.en(), actual, relation.en(), against.en()));
     }
+  }
+
+  @Override
+  public Reachable reachable() {
+    return terms.missed() == RatioTerms.Missed.NONE && !terms.progress()
+        ? Reachable.only(List.of(Rational.ZERO, weight.multipliedBy(terms.cap())))
+        : Reachable.between(Rational.ZERO, weight.multipliedBy(terms.cap()));
+  }
+
+  @Override
+  public Direction direction(int slot) {
+    TargetComparator comparator = terms.comparator();
+    boolean up =
+        comparator == TargetComparator.AT_LEAST || comparator == TargetComparator.GREATER_THAN;
+    if (comparator == TargetComparator.EQUAL || terms.progress()) {
+      return Direction.MIXED;
+    }
+    return Direction.of(up == (slot == ACTUAL) ? 1 : -1);
   }
 }

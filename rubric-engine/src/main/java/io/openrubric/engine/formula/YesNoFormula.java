@@ -3,12 +3,14 @@ package io.openrubric.engine.formula;
 import io.openrubric.api.InputName;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
+import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.api.spi.ScoringFormula;
@@ -56,6 +58,16 @@ final class YesNoFormula implements ScoringFormula {
         Text name = inputs.get(0).name();
         explanation.because(name.zh() + "：否", name.en() + ": no");
       }
+    }
+
+    @Override
+    public Reachable reachable() {
+      return Reachable.only(List.of(Rational.ZERO, weight));
+    }
+
+    @Override
+    public Direction direction(int slot) {
+      return Direction.RISES;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Plain helpers for the words of messages; not exported from the module. */
+/** What messages share: the known word nearest to a mistyped one. Not for use from outside. */
 @NullMarked
 package io.openrubric.engine.text;
 

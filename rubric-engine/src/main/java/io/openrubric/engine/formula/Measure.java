@@ -1,0 +1,192 @@
+package io.openrubric.engine.formula;
+
+import io.openrubric.api.InputName;
+import io.openrubric.api.Parameter;
+import io.openrubric.api.Parameters;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Text;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.number.Rounding;
+import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.Inputs;
+import io.openrubric.api.spi.LeafContext;
+import io.openrubric.api.spi.ParameterSpec;
+import io.openrubric.api.spi.ScoreOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a rule measures (衡量值): one number, formed from a leaf's inputs.
+ *
+ * <p>Rules that turn a number into points (steps, a straight line, deductions) all take any
+ * measure.
+ */
+final class Measure {
+  private static final int FIRST = 0;
+  private static final int BASE = 1;
+
+  private final MeasureKind kind;
+  private final Rounding rounding;
+  private final List<InputSpec> inputs;
+
+  private Measure(MeasureKind kind, Rounding rounding, List<InputSpec> inputs) {
+    this.kind = kind;
+    this.rounding = rounding;
+    this.inputs = inputs;
+  }
+
+  /** The parameters by which a rule chooses its measure, before those of its own. */
+  static List<ParameterSpec> parameters(ParameterSpec... own) {
+    List<ParameterSpec> all = new ArrayList<>();
+    all.add(
+        ParameterSpec.choice(
+                "measure",
+                Text.of("衡量值：" + MeasureKind.listZh(), "what is measured: " + MeasureKind.listEn()),
+                Stream.of(MeasureKind.values()).map(MeasureKind::key).toArray(String[]::new))
+            .orElse(Parameter.of(MeasureKind.VALUE.key())));
+    all.add(ParameterSpec.inputName("actual", Text.of("第一个输入项的名称", "names the first input")));
+    all.add(ParameterSpec.inputName("base", Text.of("第二个输入项的名称", "names the second input")));
+    all.addAll(List.of(own));
+    return List.copyOf(all);
+  }
+
+  static Measure of(LeafContext leaf) {
+    Parameters rule = leaf.parameters();
+    MeasureKind kind = MeasureKind.of(rule.text("measure"));
+    List<InputSpec> inputs = new ArrayList<>();
+    InputName first = InputNames.read(rule, "actual", kind.first());
+    inputs.add(InputSpec.required(first, kind.type()));
+    if (kind.hasBase()) {
+      inputs.add(InputSpec.required(InputNames.read(rule, "base", kind.base()), kind.type()));
+    } else if (rule.has("base")) {
+      leaf.report(
+          ProblemCode.BAD_PARAMETER,
+          "衡量值为 " + kind.key() + " 时只有一个输入项，不应有 base",
+          "Expected no parameter base with measure "
+              + kind.key()
+              + ", which has one input, got one");
+    }
+    return new Measure(kind, leaf.rounding(), List.copyOf(inputs));
+  }
+
+  List<InputSpec> inputs() {
+    return inputs;
+  }
+
+  /** Refuses inputs from which the measure cannot be formed; nothing divides by zero after this. */
+  boolean refuses(Inputs in, ScoreOutput output) {
+    return switch (kind) {
+      case VALUE -> false;
+      case SHARE, SAVING_RATE, CHANGE_RATE -> refusesBase(in.number(BASE), output);
+      case LIKERT -> MeasureKind.refusesAnswers(in.series(FIRST), output);
+      case YEARLY_MEAN -> {
+        List<Rational> bases = in.series(BASE);
+        if (bases.size() != in.series(FIRST).size()) {
+          output.refuse(
+              ProblemCode.BAD_INPUT,
+              "各年实际值与目标值的个数应相同，实为" + in.series(FIRST).size() + "与" + bases.size(),
+              "Expected as many yearly targets as actual values, got "
+                  + bases.size()
+                  + " for "
+                  + in.series(FIRST).size());
+          yield true;
+        }
+        for (Rational base : bases) {
+          if (refusesBase(base, output)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+    };
+  }
+
+  private boolean refusesBase(Rational base, ScoreOutput output) {
+    if (base.isPositive()) {
+      return false;
+    }
+    Text name = inputs.get(BASE).name();
+    output.refuse(
+        base.isZero() ? ProblemCode.ZERO_BASE : ProblemCode.NEGATIVE_TARGET,
+        "计算比率需要大于0的" + name.zh() + "，实为 " + base,
+        "Expected " + name.en() + " above 0 to form a rate, got " + base);
+    return true;
+  }
+
+  /** The number; only for inputs that were not refused. */
+  Rational value(Inputs in) {
+    Rational exact =
+        switch (kind) {
+          case VALUE -> in.number(FIRST);
+          case SHARE -> in.number(FIRST).dividedBy(in.number(BASE));
+          case SAVING_RATE -> in.number(BASE).minus(in.number(FIRST)).dividedBy(in.number(BASE));
+          case CHANGE_RATE -> in.number(FIRST).minus(in.number(BASE)).dividedBy(in.number(BASE));
+          case LIKERT -> MeasureKind.likert(in.series(FIRST));
+          case YEARLY_MEAN -> yearlyMean(in.series(FIRST), in.series(BASE));
+        };
+    return kind == MeasureKind.VALUE ? exact : rounding.roundRate(exact);
+  }
+
+  private static Rational yearlyMean(List<Rational> actual, List<Rational> target) {
+    Rational sum = Rational.ZERO;
+    for (int year = 0; year < actual.size(); year++) {
+      sum = sum.plus(actual.get(year).dividedBy(target.get(year)));
+    }
+    return sum.dividedBy(Rational.of(actual.size()));
+  }
+
+  /** How the number came about, such as {@code (100 − 93) ÷ 100 = 7%}. */
+  String arithmetic(Inputs in) {
+    String line =
+        switch (kind) {
+          case VALUE -> "";
+          case SHARE -> in.number(FIRST) + " ÷ " + in.number(BASE);
+          case SAVING_RATE -> quotient(in.number(BASE), in.number(FIRST), in.number(BASE));
+          case CHANGE_RATE -> quotient(in.number(FIRST), in.number(BASE), in.number(BASE));
+          case LIKERT -> MeasureKind.likertArithmetic(in.series(FIRST));
+          case YEARLY_MEAN -> {
+            List<String> terms = new ArrayList<>();
+            for (int year = 0; year < in.series(FIRST).size(); year++) {
+              terms.add(in.series(FIRST).get(year) + " ÷ " + in.series(BASE).get(year));
+            }
+            yield "(" + String.join(" + ", terms) + ") ÷ " + terms.size();
+          }
+        };
+    return line.isEmpty() ? "" : line + Figures.equalsPercent(value(in)) + "; ";
+  }
+
+  private static String quotient(Rational minuend, Rational subtrahend, Rational divisor) {
+    return "(" + minuend + " − " + Figures.factor(subtrahend) + ") ÷ " + divisor;
+  }
+
+  /** What the number is called. */
+  Text name() {
+    return kind == MeasureKind.VALUE ? inputs.get(FIRST).name() : kind.label();
+  }
+
+  /** A number of this measure as people write it. */
+  String show(Rational value) {
+    return kind == MeasureKind.VALUE
+        ? value + inputs.get(FIRST).input().unit()
+        : Figures.percent(value);
+  }
+
+  /** A difference between two numbers of this measure. */
+  Text showDifference(Rational value) {
+    return kind == MeasureKind.VALUE
+        ? Text.same(show(value))
+        : Text.of(
+            Figures.hundredfold(value) + "个百分点", Figures.hundredfold(value) + " percentage points");
+  }
+
+  /** Which way the measure moves when an input rises. */
+  int sign(int slot) {
+    return switch (kind) {
+      case VALUE -> 1;
+      case SHARE, YEARLY_MEAN, CHANGE_RATE -> slot == FIRST ? 1 : -1;
+      case SAVING_RATE -> slot == FIRST ? -1 : 1;
+      case LIKERT -> 0;
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package io.openrubric.engine.formula;
+
+import static java.util.stream.Collectors.joining;
+
+import io.openrubric.api.InputName;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Text;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.InputType;
+import io.openrubric.api.spi.ScoreOutput;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The kinds of {@link Measure}. */
+enum MeasureKind {
+  VALUE(
+      "value",
+      Text.of("实际值", "the value"),
+      InputType.NUMBER,
+      InputName.of("actual", "实际完成值", "actual value")),
+  SHARE(
+      "share",
+      Text.of("实际÷目标", "actual ÷ target"),
+      InputType.NUMBER,
+      InputName.of("actual", "实际完成值", "actual value"),
+      InputName.of("target", "指标值", "target")),
+  SAVING_RATE(
+      "saving-rate",
+      Text.of("成本节约率", "cost-saving rate"),
+      InputType.NUMBER,
+      InputName.of("actual", "实际成本", "actual cost"),
+      InputName.of("planned", "计划成本", "planned cost")),
+  CHANGE_RATE(
+      "change-rate",
+      Text.of("变动率", "rate of change"),
+      InputType.NUMBER,
+      InputName.of("actual", "本年数", "this year's value"),
+      InputName.of("previous", "上年数", "last year's value")),
+  LIKERT(
+      "likert",
+      Text.of("满意度", "satisfaction"),
+      InputType.SERIES,
+      InputName.of("answers", "各档人数（从最满意到最不满意）", "answers from best to worst")),
+  YEARLY_MEAN(
+      "yearly-mean",
+      Text.of("各年比率的平均", "mean of yearly ratios"),
+      InputType.SERIES,
+      InputName.of("actual", "各年实际值", "yearly actual values"),
+      InputName.of("target", "各年目标值", "yearly targets"));
+
+  private static final int LIKERT_LEVELS = 5;
+
+  private final String key;
+  private final Text label;
+  private final InputType type;
+  private final InputName first;
+  private final InputName base;
+  private final boolean hasBase;
+
+  MeasureKind(String key, Text label, InputType type, InputName first) {
+    this(key, label, type, first, first, false);
+  }
+
+  MeasureKind(String key, Text label, InputType type, InputName first, InputName base) {
+    this(key, label, type, first, base, true);
+  }
+
+  MeasureKind(
+      String key, Text label, InputType type, InputName first, InputName base, boolean hasBase) {
+    this.key = key;
+    this.label = label;
+    this.type = type;
+    this.first = first;
+    this.base = base;
+    this.hasBase = hasBase;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Text label() {
+    return label;
+  }
+
+  InputType type() {
+    return type;
+  }
+
+  InputName first() {
+    return first;
+  }
+
+  InputName base() {
+    return base;
+  }
+
+  boolean hasBase() {
+    return hasBase;
+  }
+
+  static MeasureKind of(String key) {
+    return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst().orElseThrow();
+  }
+
+  static String listZh() {
+    return Stream.of(values()).map(kind -> kind.key + " " + kind.label.zh()).collect(joining("，"));
+  }
+
+  static String listEn() {
+    return Stream.of(values()).map(kind -> kind.key + " " + kind.label.en()).collect(joining(", "));
+  }
+
+  static boolean refusesAnswers(List<Rational> answers, ScoreOutput output) {
+    boolean sound =
+        answers.size() == LIKERT_LEVELS
+            && answers.stream().noneMatch(Rational::isNegative)
+            && answers.stream().anyMatch(Rational::isPositive);
+    if (!sound) {
+      output.refuse(
+          ProblemCode.BAD_INPUT,
+          "满意度应填五档人数或占比（不小于0，不全为0），实为 " + answers,
+          "Expected five counts or shares of answers, 0 or more and not all 0, got " + answers);
+    }
+    return !sound;
+  }
+
+  /** Σ share × {100, 75, 50, 25, 0}%. */
+  static Rational likert(List<Rational> answers) {
+    Rational sum = Rational.ZERO;
+    Rational all = Rational.ZERO;
+    for (int level = 0; level < LIKERT_LEVELS; level++) {
+      sum = sum.plus(answers.get(level).multipliedBy(worth(level)));
+      all = all.plus(answers.get(level));
+    }
+    return sum.dividedBy(all);
+  }
+
+  static String likertArithmetic(List<Rational> answers) {
+    String sum =
+        IntStream.range(0, LIKERT_LEVELS)
+            .mapToObj(level -> answers.get(level) + " × " + Figures.percent(worth(level)))
+            .collect(joining(" + "));
+    return "(" + sum + ") ÷ " + answers.stream().reduce(Rational.ZERO, Rational::plus);
+  }
+
+  private static Rational worth(int level) {
+    return Rational.of(LIKERT_LEVELS - 1L - level, LIKERT_LEVELS - 1L);
+  }
+}

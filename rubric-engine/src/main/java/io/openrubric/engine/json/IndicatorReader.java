@@ -1,0 +1,114 @@
+package io.openrubric.engine.json;
+
+import io.openrubric.api.Indicator;
+import io.openrubric.api.IndicatorGroup;
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Rule;
+import io.openrubric.api.Target;
+import io.openrubric.api.TargetComparator;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
+import io.openrubric.api.number.Quantity;
+import io.openrubric.api.number.Rational;
+import java.util.List;
+
+/** Reads indicators: one with children is a group, any other a leaf. */
+final class IndicatorReader {
+
+  private static final List<String> GROUP_FIELDS =
+      List.of("id", "zh", "en", "weight", "citations", "marks", "chooseOne", "children");
+  static final List<String> LEAF_FIELDS =
+      List.of(
+          "id", "zh", "en", "weight", "citations", "rule", "target", "missing", "notApplicable");
+  private static final List<String> ANY_FIELDS =
+      List.of(
+          "id",
+          "zh",
+          "en",
+          "weight",
+          "citations",
+          "children",
+          "rule",
+          "target",
+          "missing",
+          "notApplicable");
+  private static final List<String> NUMBER_FIELDS = List.of("comparator", "value", "unit");
+  private static final List<String> AIM_FIELDS = List.of("aim");
+
+  private final CitationReader citations;
+
+  IndicatorReader(CitationReader citations) {
+    this.citations = citations;
+  }
+
+  List<Indicator> read(JsonNode node) {
+    return node.items(this::indicator);
+  }
+
+  private Indicator indicator(JsonNode node) {
+    JsonFields fields = node.fields();
+    if (fields.has("children")) {
+      fields.refuseUnknown(GROUP_FIELDS);
+      return group(fields);
+    }
+    fields.refuseUnknown(fields.has("rule") ? LEAF_FIELDS : ANY_FIELDS);
+    return leaf(fields);
+  }
+
+  private IndicatorGroup group(JsonFields fields) {
+    return IndicatorGroup.builder()
+        .id(fields.required("id", JsonNode::text, ""))
+        .name(RubricReader.bilingual(fields))
+        .weight(fields.required("weight", RubricReader::weight, Weight.of(0)))
+        .citations(fields.optional("citations", citations::read).orElse(List.of()))
+        .marks(fields.optional("marks", RubricReader::weight))
+        .chooseOne(fields.optional("chooseOne", JsonNode::flag).orElse(false))
+        .children(fields.required("children", this::read, List.of()))
+        .build();
+  }
+
+  IndicatorLeaf leaf(JsonFields fields) {
+    return IndicatorLeaf.builder()
+        .id(fields.required("id", JsonNode::text, ""))
+        .name(RubricReader.bilingual(fields))
+        .weight(fields.required("weight", RubricReader::weight, Weight.of(0)))
+        .citations(fields.optional("citations", citations::read).orElse(List.of()))
+        .rule(fields.required("rule", RuleReader::read, Rule.given()))
+        .target(fields.optional("target", IndicatorReader::target))
+        .missing(fields.optional("missing", RubricReader::missing))
+        .notApplicable(fields.optional("notApplicable", RubricReader::policy))
+        .build();
+  }
+
+  private static Target target(JsonNode node) {
+    JsonFields fields = node.fields();
+    if (fields.has("aim")) {
+      fields.refuseUnknown(AIM_FIELDS);
+      return fields.required("aim", IndicatorReader::aim, Target.aim("-"));
+    }
+    fields.refuseUnknown(NUMBER_FIELDS);
+    TargetComparator comparator =
+        fields.required("comparator", IndicatorReader::comparator, TargetComparator.AT_LEAST);
+    Rational value = fields.required("value", JsonNode::decimal, Rational.ZERO);
+    String unit = fields.optional("unit", JsonNode::text).orElse("");
+    return Target.of(comparator, new Quantity(value, unit));
+  }
+
+  private static Target aim(JsonNode node) {
+    return node.parsed(Text.of("目标文字", "an aim in words"), Target::aim, Target.aim("-"));
+  }
+
+  private static TargetComparator comparator(JsonNode node) {
+    Text expected = Text.of(" ≥ ≤ ＝ ＞ ＜ 之一", "one of ≥ ≤ ＝ ＞ ＜");
+    return node.parsed(
+        expected,
+        text -> {
+          TargetComparator comparator = TargetComparator.parse(text);
+          if (comparator == TargetComparator.QUALITATIVE) {
+            throw new IllegalArgumentException("Expected a comparator of numbers, got " + text);
+          }
+          return comparator;
+        },
+        TargetComparator.AT_LEAST);
+  }
+}

@@ -1,0 +1,166 @@
+package io.openrubric.engine.json;
+
+import io.openrubric.api.Text;
+import io.openrubric.api.number.Rational;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A value of a document being read, and its place.
+ *
+ * <p>What cannot be read is reported, and a harmless value stands in so that reading goes on; since
+ * the document is refused in the end, none of these ever gets out.
+ *
+ * @param value the value
+ * @param pointer its place
+ * @param problems where to report
+ */
+record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
+
+  private static final Text TEXT = Text.of("文字", "text");
+  private static final Text OBJECT = Text.of("对象", "an object");
+  private static final Text ARRAY = Text.of("数组", "an array");
+  private static final Text FLAG = Text.of(" true 或 false", "true or false");
+  private static final Text DECIMAL = Text.of("十进制数（如 \"12.5\"）", "a decimal such as \"12.5\"");
+
+  String text() {
+    if (value instanceof JsonValue.OfText text) {
+      return text.value();
+    }
+    wrongType(TEXT);
+    return "";
+  }
+
+  boolean flag() {
+    if (value instanceof JsonValue.OfFlag flag) {
+      return flag.value();
+    }
+    wrongType(FLAG);
+    return false;
+  }
+
+  /** A whole number from some least one up to {@link Integer#MAX_VALUE}. */
+  int integer(int least) {
+    Text expected = Text.of("不小于 " + least + " 的整数", "a whole number from " + least);
+    if (!(value instanceof JsonValue.OfNumber number)) {
+      wrongType(expected);
+      return least;
+    }
+    try {
+      int integer = Integer.parseInt(number.literal());
+      if (integer >= least) {
+        return integer;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a number that is too small.
+    }
+    badValue(expected);
+    return least;
+  }
+
+  Rational decimal() {
+    return decimal(DECIMAL, Function.identity(), Rational.ZERO);
+  }
+
+  /** A value made from a decimal, where not every decimal will do. */
+  <T> T decimal(Text expected, Function<Rational, T> make, T fallback) {
+    Optional<String> digits = decimalText();
+    if (digits.isEmpty()) {
+      wrongType(expected);
+      return fallback;
+    }
+    return parsed(digits.get(), expected, text -> make.apply(exact(text)), fallback);
+  }
+
+  /** A value made from text, where not every text will do. */
+  <T> T parsed(Text expected, Function<String, T> parse, T fallback) {
+    if (value instanceof JsonValue.OfText text) {
+      return parsed(text.value(), expected, parse, fallback);
+    }
+    wrongType(expected);
+    return fallback;
+  }
+
+  /** One of some words. */
+  <T> T choice(Map<String, T> choices, T fallback) {
+    String words = "\"" + String.join("\", \"", choices.keySet()) + "\"";
+    Text expected = Text.of("下列之一：" + words, "one of " + words);
+    return parsed(expected, word -> found(choices, word), fallback);
+  }
+
+  <T> List<T> items(Function<JsonNode, T> reader) {
+    if (!(value instanceof JsonValue.OfArray array)) {
+      wrongType(ARRAY);
+      return List.of();
+    }
+    List<T> items = new ArrayList<>();
+    for (JsonValue item : array.items()) {
+      if (problems.isFull()) {
+        break;
+      }
+      items.add(reader.apply(new JsonNode(item, pointer.item(items.size()), problems)));
+    }
+    return items;
+  }
+
+  /** The fields of an object that may have these and no others. */
+  JsonFields fields(List<String> known) {
+    JsonFields fields = fields();
+    fields.refuseUnknown(known);
+    return fields;
+  }
+
+  /** The fields of an object that may have any. */
+  JsonFields fields() {
+    if (value instanceof JsonValue.OfObject object) {
+      return new JsonFields(this, object.fields(), true);
+    }
+    wrongType(OBJECT);
+    return new JsonFields(this, Map.of(), false);
+  }
+
+  void badValue(Text expected) {
+    problems.addExpected(JsonProblemCode.BAD_VALUE, pointer, expected, Shown.value(value));
+  }
+
+  void wrongType(Text expected) {
+    problems.addExpected(JsonProblemCode.WRONG_TYPE, pointer, expected, Shown.value(value));
+  }
+
+  private Optional<String> decimalText() {
+    if (value instanceof JsonValue.OfText text) {
+      return Optional.of(text.value());
+    }
+    return value instanceof JsonValue.OfNumber number
+        ? Optional.of(number.literal())
+        : Optional.empty();
+  }
+
+  private <T> T parsed(String text, Text expected, Function<String, T> parse, T fallback) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      badValue(expected);
+      return fallback;
+    }
+  }
+
+  /** JSON numbers may have an exponent; its size is bounded before the number is made. */
+  private Rational exact(String digits) {
+    return value instanceof JsonValue.OfNumber
+        ? Rational.of(new BigDecimal(digits))
+        : Rational.parse(digits);
+  }
+
+  private static <T> T found(Map<String, T> choices, String word) {
+    T choice = choices.get(word);
+    if (choice == null) {
+      throw new IllegalArgumentException("Expected one of " + choices.keySet() + ", got " + word);
+    }
+    return choice;
+  }
+}

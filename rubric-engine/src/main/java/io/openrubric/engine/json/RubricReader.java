@@ -1,0 +1,166 @@
+package io.openrubric.engine.json;
+
+import com.google.common.collect.ImmutableMap;
+import io.openrubric.api.Grade;
+import io.openrubric.api.GradeScale;
+import io.openrubric.api.MissingPolicy;
+import io.openrubric.api.NotApplicablePolicy;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
+import io.openrubric.api.number.Interval;
+import io.openrubric.api.number.Rounding;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a rubric of a document. */
+final class RubricReader {
+
+  static final Map<String, MissingPolicy> MISSING =
+      ImmutableMap.of("zero", MissingPolicy.ZERO, "error", MissingPolicy.ERROR);
+
+  private static final List<String> FIELDS =
+      List.of(
+          "schema",
+          "id",
+          "version",
+          "semantics",
+          "title",
+          "region",
+          "validFrom",
+          "validTo",
+          "published",
+          "fullMarks",
+          "rounding",
+          "missing",
+          "notApplicable",
+          "grades",
+          "sources",
+          "citations",
+          "indicators",
+          "adjustments");
+  private static final List<String> TEXT_FIELDS = List.of("zh", "en");
+  private static final List<String> GRADE_FIELDS = List.of("zh", "en", "band");
+
+  private RubricReader() {}
+
+  static Rubric read(JsonNode root) {
+    JsonFields fields = root.fields(FIELDS);
+    fields.required("schema", JsonNode::text, "");
+    Rubric.Builder rubric = Rubric.builder();
+    rubric.id(fields.required("id", JsonNode::text, ""));
+    rubric.title(fields.required("title", RubricReader::text, Text.same("")));
+    fields.optional("version", JsonNode::text).ifPresent(rubric::version);
+    fields.optional("semantics", node -> node.integer(1)).ifPresent(rubric::semantics);
+    fields.optional("region", RubricReader::text).ifPresent(rubric::region);
+    fields.optional("validFrom", node -> node.integer(1)).ifPresent(rubric::validFrom);
+    fields.optional("validTo", node -> node.integer(1)).ifPresent(rubric::validTo);
+    fields.optional("published", RubricReader::day).ifPresent(rubric::published);
+    fields.optional("fullMarks", RubricReader::weight).ifPresent(rubric::fullMarks);
+    fields.optional("rounding", RubricReader::rounding).ifPresent(rubric::rounding);
+    fields.optional("missing", RubricReader::missing).ifPresent(rubric::missing);
+    fields.optional("notApplicable", RubricReader::policy).ifPresent(rubric::notApplicable);
+    fields.optional("grades", RubricReader::grades).ifPresent(rubric::grades);
+    CitationReader citations =
+        new CitationReader(fields.optional("sources", CitationReader::sources).orElse(Map.of()));
+    fields.optional("citations", citations::read).ifPresent(rubric::citations);
+    IndicatorReader indicators = new IndicatorReader(citations);
+    rubric.indicators(fields.required("indicators", indicators::read, List.of()));
+    fields
+        .optional("adjustments", new AdjustmentReader(indicators, citations)::read)
+        .ifPresent(rubric::adjustments);
+    return rubric.build();
+  }
+
+  /** Words in both languages; English may be left out. */
+  static Text bilingual(JsonFields fields) {
+    String zh = fields.required("zh", JsonNode::text, "");
+    return Text.of(zh, fields.optional("en", JsonNode::text).orElse(zh));
+  }
+
+  static Text text(JsonNode node) {
+    return bilingual(node.fields(TEXT_FIELDS));
+  }
+
+  static Weight weight(JsonNode node) {
+    Text expected =
+        Text.of(
+            "0 至 " + Weight.MAX_POINTS + "、至多 " + Weight.MAX_SCALE + " 位小数的分值",
+            "a weight from 0 to "
+                + Weight.MAX_POINTS
+                + " with at most "
+                + Weight.MAX_SCALE
+                + " decimals");
+    return node.decimal(expected, Weight::new, Weight.of(0));
+  }
+
+  static MissingPolicy missing(JsonNode node) {
+    return node.choice(MISSING, MissingPolicy.ZERO);
+  }
+
+  static NotApplicablePolicy policy(JsonNode node) {
+    if (node.value() instanceof JsonValue.OfObject) {
+      JsonFields fields = node.fields(List.of("moveTo"));
+      return NotApplicablePolicy.moveTo(fields.required("moveTo", JsonNode::text, ""));
+    }
+    Text expected =
+        Text.of(
+            " \"spread-in-group\"、\"scale-to-full\" 或 {\"moveTo\": \"指标 id\"}",
+            "\"spread-in-group\", \"scale-to-full\" or {\"moveTo\": \"indicator's id\"}");
+    return node.parsed(
+        expected,
+        word ->
+            switch (word) {
+              case "spread-in-group" -> NotApplicablePolicy.spreadInGroup();
+              case "scale-to-full" -> NotApplicablePolicy.scaleToFull();
+              default -> throw new IllegalArgumentException(word);
+            },
+        NotApplicablePolicy.spreadInGroup());
+  }
+
+  private static Rounding rounding(JsonNode node) {
+    Text expected =
+        Text.of(
+            "舍入规则（如 LEAF 2 HALF_UP、RATE(2) 2 HALF_UP）",
+            "a rounding such as LEAF 2 HALF_UP or RATE(2) 2 HALF_UP");
+    return node.parsed(expected, Rounding::parse, Rounding.DEFAULT);
+  }
+
+  private static LocalDate day(JsonNode node) {
+    Text expected = Text.of("日期（如 2023-05-01）", "a day such as 2023-05-01");
+    return node.parsed(
+        expected,
+        text -> {
+          try {
+            return LocalDate.parse(text);
+          } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+          }
+        },
+        LocalDate.EPOCH);
+  }
+
+  private static GradeScale grades(JsonNode node) {
+    List<Grade> grades = node.items(RubricReader::grade);
+    if (grades.isEmpty()) {
+      if (node.value() instanceof JsonValue.OfArray) {
+        node.badValue(Text.of("至少一个等级", "at least one grade"));
+      }
+      return GradeScale.standard();
+    }
+    return new GradeScale(grades);
+  }
+
+  private static Grade grade(JsonNode node) {
+    JsonFields fields = node.fields(GRADE_FIELDS);
+    return new Grade(
+        bilingual(fields), fields.required("band", RubricReader::band, Interval.all()));
+  }
+
+  private static Interval band(JsonNode node) {
+    Text expected = Text.of("区间（如 [60,80)、(0,+∞)）", "an interval such as [60,80) or (0,+∞)");
+    return node.parsed(expected, Interval::parse, Interval.all());
+  }
+}

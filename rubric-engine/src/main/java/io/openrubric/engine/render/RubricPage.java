@@ -1,0 +1,138 @@
+package io.openrubric.engine.render;
+
+import static java.util.stream.Collectors.joining;
+
+import io.openrubric.api.Citation;
+import io.openrubric.api.Indicator;
+import io.openrubric.api.IndicatorGroup;
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Language;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.spi.InputSpec;
+import io.openrubric.engine.CompiledRubric;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rubric laid out for people (评价指标体系一览): its tree with weights, and each leaf's rule in words,
+ * the inputs to fill in, and sources.
+ *
+ * <p>{@code RubricPage.of(compiled).text(Language.ZH)}. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RubricPage {
+  private final CompiledRubric compiled;
+
+  private RubricPage(CompiledRubric compiled) {
+    this.compiled = compiled;
+  }
+
+  /**
+   * The page of a rubric.
+   *
+   * @param rubric the rubric
+   * @return the page
+   */
+  public static RubricPage of(CompiledRubric rubric) {
+    return new RubricPage(rubric);
+  }
+
+  /**
+   * The page as its parts.
+   *
+   * @param language which
+   * @return the document
+   */
+  public Document document(Language language) {
+    Phrases phrases = new Phrases(language);
+    Rubric rubric = compiled.rubric();
+    Document.Builder page = Document.builder();
+    RubricHeading.add(page, rubric, phrases);
+    page.paragraph(
+        phrases.labelled("等级", "Grades", grades(rubric, phrases)),
+        phrases.labelled("舍入", "Rounding", rubric.rounding().toString()));
+    page.heading(2, phrases.of("指标与分值", "Indicators and weights"));
+    Table.Builder table =
+        Table.builder()
+            .words(phrases.of("指标", "Indicator"))
+            .numbers(phrases.of("分值", "Weight"))
+            .words(phrases.of("编号", "Id"));
+    rubric.indicators().forEach(indicator -> addRows(table, indicator, 0, phrases));
+    page.add(table.build());
+    page.heading(2, phrases.of("计分规则与填报项", "Rules and inputs"));
+    List<Block.Item> items = new ArrayList<>();
+    rubric.indicators().forEach(indicator -> addLeaves(items, indicator, "", phrases));
+    return page.list(items).build();
+  }
+
+  /**
+   * The page for a terminal.
+   *
+   * @param language which
+   * @return aligned lines
+   */
+  public String text(Language language) {
+    return document(language).text();
+  }
+
+  /**
+   * The page as Markdown.
+   *
+   * @param language which
+   * @return its text
+   */
+  public String markdown(Language language) {
+    return document(language).markdown();
+  }
+
+  private static String grades(Rubric rubric, Phrases phrases) {
+    return rubric.grades().grades().stream()
+        .map(grade -> phrases.of(grade.name()) + " " + grade.band())
+        .collect(joining(phrases.of("，", ", ")));
+  }
+
+  private static void addRows(
+      Table.Builder table, Indicator indicator, int indent, Phrases phrases) {
+    table.row(
+        List.of(
+            new Table.Words(phrases.of(indicator.name()), indent),
+            new Table.Words(indicator.weight().toString(), 0),
+            new Table.Words(indicator.id(), 0)));
+    if (indicator instanceof IndicatorGroup group) {
+      group.children().forEach(child -> addRows(table, child, indent + 1, phrases));
+    }
+  }
+
+  private void addLeaves(
+      List<Block.Item> items, Indicator indicator, String above, Phrases phrases) {
+    String path = above + phrases.of(indicator.name());
+    if (indicator instanceof IndicatorGroup group) {
+      group.children().forEach(child -> addLeaves(items, child, path + "/", phrases));
+    } else if (indicator instanceof IndicatorLeaf leaf) {
+      items.add(item(leaf, path, phrases));
+    }
+  }
+
+  private Block.Item item(IndicatorLeaf leaf, String path, Phrases phrases) {
+    List<String> details = new ArrayList<>();
+    details.add(phrases.labelled("编号", "Id", leaf.id()));
+    details.add(phrases.labelled("规则", "Rule", phrases.of(compiled.rule(leaf.id()))));
+    for (InputSpec input : compiled.inputs(leaf.id())) {
+      details.add(phrases.labelled("填报项", "Input", input(input, phrases)));
+    }
+    for (Citation citation : leaf.citations()) {
+      details.add(phrases.labelled("依据", "Source", citation.in(phrases.language())));
+    }
+    return new Block.Item(path + "  " + leaf.weight(), details);
+  }
+
+  private static String input(InputSpec input, Phrases phrases) {
+    String unit = input.input().unit();
+    String type = phrases.of(input.type().label()) + (unit.isEmpty() ? "" : ", " + unit);
+    return input.id()
+        + " "
+        + phrases.of(input.name())
+        + phrases.of("（" + type + "）", " (" + type + ")");
+  }
+}

@@ -1,0 +1,282 @@
+package io.openrubric.engine.json;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Problem;
+import io.openrubric.api.Weight;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents made to hurt: each is refused with a clear problem, soon, and in little memory. */
+@Timeout(20)
+class HostileDocumentTest {
+
+  private static final String PLAIN =
+      """
+      {"schema": "openrubric/rubric/1", "id": "a", "title": {"zh": "甲"}, "indicators": []%s}
+      """;
+
+  private static List<Problem> problems(String json) {
+    return catchThrowableOfType(
+            InvalidDocumentException.class, () -> RubricJson.read(json, "hostile.json"))
+        .problems();
+  }
+
+  private static List<Problem> problems(byte[] bytes) {
+    InputStream in = new ByteArrayInputStream(bytes);
+    return catchThrowableOfType(
+            InvalidDocumentException.class, () -> RubricJson.read(in, "hostile.json"))
+        .problems();
+  }
+
+  private static void assertOnly(List<Problem> problems, String code, String path) {
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.path()).isEqualTo(path);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {65, 10_000, 2_000_000})
+  void depthBombsAreOneProblem(int depth) {
+    assertOnly(problems("[".repeat(depth)), "too-large", "line 1, column 65");
+    String objects = "{\"a\":".repeat(Math.min(depth, 500_000));
+    assertThat(problems(objects)).extracting(Problem::code).containsExactly("too-large");
+  }
+
+  @Test
+  void sixtyFourLevelsAreRead() {
+    String rule =
+        "[".repeat(60) + "]".repeat(60); // document, indicators, indicator and rule are the other 4
+    String json =
+        PLAIN
+            .formatted("")
+            .replace(
+                "[]",
+                "[{\"id\": \"a\", \"zh\": \"甲\", \"weight\": 1, \"rule\": {\"kind\": \"x\", \"p\": "
+                    + rule
+                    + "}}]");
+    assertThat(RubricJson.read(json, "deep").indicators()).hasSize(1);
+    assertThat(problems(json.replace(rule, "[" + rule + "]")))
+        .extracting(Problem::code)
+        .containsExactly("too-large");
+  }
+
+  @Test
+  void aKeyRepeatedAHundredThousandTimesIsOneProblem() {
+    List<Problem> problems = problems(PLAIN.formatted(", \"id\": 1".repeat(100_000)));
+    assertOnly(problems, "duplicate-key", "/id");
+    assertThat(problems.get(0).message().en())
+        .isEqualTo("Expected field \"id\" once, got it 100001 times");
+  }
+
+  @Test
+  void aHundredThousandRepeatedKeysAreListedUpToAThousand() {
+    String twice =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> ",\"k" + i + "\":0,\"k" + i + "\":0")
+            .collect(Collectors.joining());
+    List<Problem> problems = problems(PLAIN.formatted(", \"sources\": {\"a\":0" + twice + "}"));
+    assertThat(problems).hasSize(1001);
+    assertThat(problems.get(0).path()).isEqualTo("/sources/k0");
+    Problem last = problems.get(1000);
+    assertThat(last.code()).isEqualTo("too-many-problems");
+    assertThat(last.message().en()).startsWith("Expected at most 1000 problems, got more");
+  }
+
+  @Test
+  void aMillionWrongItemsAreBoundedToo() {
+    String items = "[" + "0,".repeat(1_000_000) + "0]";
+    assertThat(problems(PLAIN.formatted("").replace("[]", items))).hasSize(1001);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "+1", "01", "0x10", ".5", "1.", "'1'"})
+  void whatJsonDoesNotKnowAsANumberIsMalformed(String number) {
+    assertThat(problems(PLAIN.formatted(", \"fullMarks\": " + number)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("malformed-json");
+              assertThat(problem.path()).matches("line 1, column \\d+");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e999999999",
+        "1e-999999999",
+        "-1e999999999999999999",
+        "1e5000",
+        "1000001",
+        "-1",
+        "1e-7",
+        "\"NaN\"",
+        "\"1e3\"",
+        "\"1e999999999\"",
+        "\"\"",
+        "\"1,5\"",
+        "\"１５\"",
+        "\"1/0\""
+      })
+  void weightsBeyondReasonAreOneProblem(String number) {
+    assertOnly(problems(PLAIN.formatted(", \"fullMarks\": " + number)), "bad-value", "/fullMarks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "100.0", "1e2", "1000E-1", "\"100\"", "\"100.00\""})
+  void numbersAreReadExactlyWhereADecimalIsExpected(String number) {
+    assertThat(RubricJson.read(PLAIN.formatted(", \"fullMarks\": " + number), "a").fullMarks())
+        .isEqualTo(Weight.of(100));
+  }
+
+  @Test
+  void aNumberOfAMillionDigitsIsOneProblem() {
+    String digits = "1" + "0".repeat(1_000_000);
+    assertThat(problems(PLAIN.formatted(", \"fullMarks\": " + digits)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("too-large");
+              assertThat(problem.path()).isEqualTo("/fullMarks");
+              assertThat(problem.message().en())
+                  .isEqualTo("Expected at most 10000 characters, got 1000001");
+            });
+    assertThat(problems(PLAIN.formatted(", \"fullMarks\": \"" + digits + "\"")))
+        .extracting(Problem::code)
+        .contains("too-large");
+  }
+
+  @Test
+  void longTextsAndLongNamesAreProblemsAndShownShort() {
+    String text = "x".repeat(100_001);
+    assertOnly(
+        problems(PLAIN.formatted(", \"version\": \"" + text + "\"")), "too-large", "/version");
+    assertThat(problems(PLAIN.formatted(", \"" + text + "\": 1")))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem.toString().length()).isLessThan(600));
+  }
+
+  @Test
+  void aDocumentOfMoreThanFourMebibytesIsOneProblem() {
+    String json = PLAIN.formatted(" ".repeat(4 << 20));
+    assertOnly(problems(json), "too-large", "hostile.json");
+    assertOnly(problems(json.getBytes(UTF_8)), "too-large", "hostile.json");
+  }
+
+  @Test
+  void anEndlessStreamIsNotReadToItsEnd() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return ' ';
+          }
+        };
+    assertThatThrownBy(() -> RubricJson.read(endless, "endless"))
+        .isInstanceOf(InvalidDocumentException.class)
+        .hasMessageContaining("at most 4 MiB");
+  }
+
+  @Test
+  void aByteOrderMarkIsTolerated() throws IOException {
+    String marked = "\uFEFF" + PLAIN.formatted("");
+    assertThat(RubricJson.read(marked, "a").id()).isEqualTo("a");
+    assertThat(RubricJson.read(new ByteArrayInputStream(marked.getBytes(UTF_8)), "a").id())
+        .isEqualTo("a");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreOneProblem() {
+    byte[] bytes = PLAIN.formatted("").getBytes(UTF_8);
+    int at = PLAIN.indexOf("甲");
+    bytes[at] = (byte) 0xff;
+    assertOnly(problems(bytes), "malformed-json", "byte " + at);
+    assertOnly(problems(PLAIN.formatted("").getBytes(UTF_16)), "malformed-json", "byte 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "[",
+        "\"",
+        "tru",
+        "{\"a\"",
+        "{\"a\":",
+        "{} {}",
+        "{},",
+        "]",
+        "{]",
+        "/* */ {}"
+      })
+  void whatIsNotJsonIsOneProblem(String json) {
+    List<Problem> problems = problems(json);
+    assertThat(problems).extracting(Problem::code).containsExactly("malformed-json");
+    assertThat(problems.get(0).message().en())
+        .startsWith("Expected well-formed JSON, got: ")
+        .doesNotContain("Source");
+  }
+
+  @Test
+  void withoutTheLibraryOneSentenceSaysWhatIsMissing() throws Exception {
+    Class<?> codec = Class.forName(RubricJson.class.getName(), true, new WithoutJackson());
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(
+              () -> codec.getMethod("read", String.class, String.class).invoke(null, "{}", "a"))
+          .cause()
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith(
+              "Expected tools.jackson.core:jackson-core among the dependencies");
+    }
+  }
+
+  /** Loads the codec anew where there is no JSON library. */
+  private static final class WithoutJackson extends ClassLoader {
+    private static final String CODEC = "io.openrubric.engine.json.";
+
+    WithoutJackson() {
+      super(HostileDocumentTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("tools.jackson.")) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith(CODEC)) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      try (InputStream in =
+          RubricJson.class.getResourceAsStream(name.substring(CODEC.length()) + ".class")) {
+        byte[] bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+}

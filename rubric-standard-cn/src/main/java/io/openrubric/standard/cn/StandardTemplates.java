@@ -1,0 +1,78 @@
+package io.openrubric.standard.cn;
+
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Template;
+import io.openrubric.api.spi.TemplateProvider;
+import io.openrubric.engine.json.RubricJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * The official templates shipped with this library (随库标准模板), one JSON resource each.
+ *
+ * <p>Found by {@code TemplateCatalogue.load()}, or handed to {@code TemplateCatalogue.of(new
+ * StandardTemplates())}. The README beside the resources says where every number comes from.
+ * Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class StandardTemplates implements TemplateProvider {
+
+  private static final String FOLDER = "templates/";
+  private static final String INDEX = "index.txt";
+
+  private final List<String> ids;
+
+  /**
+   * Reads the index of the templates, and none of them.
+   *
+   * @throws UncheckedIOException if the index cannot be read
+   */
+  public StandardTemplates() {
+    try (InputStream in = open(INDEX)) {
+      String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      ids = index.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<String> ids() {
+    return ids;
+  }
+
+  /**
+   * Loads one template.
+   *
+   * @param id one of {@link #ids}
+   * @return the template
+   * @throws NoSuchElementException if there is none of this id
+   * @throws InvalidDocumentException if the template cannot be read, with every problem
+   * @throws UncheckedIOException if its resource cannot be read
+   */
+  @Override
+  public Template load(String id) {
+    if (!ids.contains(id)) {
+      throw new NoSuchElementException("Expected one of the templates " + ids + ", got " + id);
+    }
+    String name = id + ".json";
+    try (InputStream in = open(name)) {
+      return RubricJson.read(in, FOLDER + name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String name) {
+    InputStream in = StandardTemplates.class.getResourceAsStream(FOLDER + name);
+    if (in == null) {
+      throw new IllegalStateException("Expected the resource " + FOLDER + name + ", got none");
+    }
+    return in;
+  }
+}

@@ -1,0 +1,72 @@
+package io.openrubric.standard.cn.cli;
+
+import io.openrubric.api.Language;
+import io.openrubric.engine.render.Document;
+import io.openrubric.engine.render.Table;
+import java.util.List;
+
+/**
+ * What can be asked of the command line.
+ *
+ * @param command the command that help is wanted for
+ */
+record HelpPage(Request.Command command) {
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("rubric", "对西藏2022年度七个项目的公开数据计分", "score the bundled example: Tibet 2022"),
+          List.of("rubric standards", "列出随库标准：编号、名称、分值、出处", "list the shipped standards"),
+          List.of(
+              "rubric show STANDARD",
+              "显示一个标准：指标、分值、规则、填报项、依据",
+              "show one: weights, rules, inputs, sources"),
+          List.of(
+              "rubric score --standard STANDARD FILE…",
+              "对项目得分表或实测数据计分",
+              "score tables of projects or measured inputs"));
+
+  private static final List<List<String>> OPTIONS =
+      List.of(
+          List.of("--standard ID", "标准的编号", "id of a shipped standard"),
+          List.of("--template FILE", "使用文件中的模板（JSON）代替随库标准", "a template file (JSON) instead"),
+          List.of(
+              "--format text|json|md|csv", "输出格式，默认 text", "format of the answer, text by default"),
+          List.of("--output FILE", "写入文件：要么完整，要么不写", "write to a file, whole or not at all"),
+          List.of("--lang zh|en", "语言，默认 zh", "language, zh by default"),
+          List.of("--exclude PROJECT", "平均得分不计入该项目（可重复）", "leave a project out of the averages"),
+          List.of("--explain", "说明每个指标，而不只是失分的指标", "explain every leaf, not only losses"),
+          List.of("-h, --help", "显示帮助", "show this help"),
+          List.of("-V, --version", "显示版本", "show the version"));
+
+  static HelpPage of(Request.Command command) {
+    return new HelpPage(command);
+  }
+
+  Document document(Language language) {
+    boolean zh = language == Language.ZH;
+    Document.Builder page =
+        Document.builder().heading(1, zh ? "rubric：绩效评价计分" : "rubric: performance scoring");
+    page.add(
+        table(
+            zh,
+            zh ? "命令" : "Command",
+            COMMANDS.stream()
+                .filter(
+                    row ->
+                        command == Request.Command.EXAMPLE
+                            || row.get(0).startsWith("rubric " + command.word()))
+                .toList()));
+    page.add(table(zh, zh ? "选项" : "Option", OPTIONS));
+    page.paragraph(
+        zh
+            ? "退出码：0 正常；1 有复核问题；2 有内容无法计分，或命令、文件有误"
+            : "Exit codes: 0 fine; 1 findings; 2 something could not be scored, or a wrong command"
+                + " or file");
+    return page.build();
+  }
+
+  private static Table table(boolean zh, String header, List<List<String>> rows) {
+    Table.Builder table = Table.builder().words(header).words(zh ? "说明" : "What it does");
+    rows.forEach(row -> table.row(row.get(0), row.get(zh ? 1 : 2)));
+    return table.build();
+  }
+}

@@ -1,0 +1,80 @@
+package io.openrubric.standard.cn.cli;
+
+import io.openrubric.api.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param command the command
+ * @param standard the id of a standard
+ * @param template a file with a template instead
+ * @param files the files to score
+ * @param format how to write the answer
+ * @param output the file to write it to, empty for standard output
+ * @param language the language of words for people
+ * @param excluded projects that averages leave out
+ * @param everyLeaf whether to explain every leaf
+ * @param help whether only help is wanted
+ * @param version whether only the version is wanted
+ */
+record Request(
+    Command command,
+    Optional<String> standard,
+    Optional<Path> template,
+    List<Path> files,
+    Format format,
+    Optional<Path> output,
+    Language language,
+    Set<String> excluded,
+    boolean everyLeaf,
+    boolean help,
+    boolean version) {
+
+  /** The commands. */
+  enum Command {
+    /** No command: scores the bundled example. */
+    EXAMPLE(""),
+    /** Lists the shipped templates. */
+    STANDARDS("standards"),
+    /** Shows one. */
+    SHOW("show"),
+    /** Scores files. */
+    SCORE("score");
+
+    private final String word;
+
+    Command(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** The formats of an answer. */
+  enum Format {
+    /** Aligned lines for a terminal. */
+    TEXT("text"),
+    /** JSON. */
+    JSON("json"),
+    /** Markdown. */
+    MD("md"),
+    /** CSV. */
+    CSV("csv");
+
+    private final String word;
+
+    Format(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.openrubric.standard.cn.sheet;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The records of a CSV file one by one, with their line numbers; everything about them is bounded.
+ */
+final class CsvLines implements Closeable {
+  static final int MOST_COLUMNS = 16_384;
+  private static final int LONGEST_FIELD = 100_000;
+  private static final int LONGEST_RECORD = 4_000_000;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String file;
+  private final CsvReader<CsvRecord> reader;
+  private final CloseableIterator<CsvRecord> records;
+  private long line;
+
+  private CsvLines(String file, CsvReader<CsvRecord> reader) {
+    this.file = file;
+    this.reader = reader;
+    this.records = reader.iterator();
+  }
+
+  static CsvLines of(String file, InputStream in) {
+    BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    try {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+    } catch (IOException e) {
+      throw unreadable(file, 1, e);
+    }
+    return new CsvLines(
+        file,
+        CsvReader.builder()
+            .maxBufferSize(LONGEST_RECORD)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .build(
+                CsvRecordHandler.of(
+                    handler ->
+                        handler
+                            .maxFields(MOST_COLUMNS)
+                            .maxFieldSize(LONGEST_FIELD)
+                            .maxRecordSize(LONGEST_RECORD)),
+                text));
+  }
+
+  /** The name of the file, as places begin. */
+  String file() {
+    return file;
+  }
+
+  /** The place of a record. */
+  String place(CsvRecord csv) {
+    return file + ":" + csv.getStartingLineNumber();
+  }
+
+  /**
+   * The next record that is not wholly blank, empty at the end.
+   *
+   * @throws io.openrubric.api.InvalidDocumentException if the file breaks off
+   */
+  Optional<CsvRecord> next() {
+    try {
+      while (records.hasNext()) {
+        CsvRecord csv = records.next();
+        line = csv.getStartingLineNumber();
+        if (!isBlank(csv)) {
+          return Optional.of(csv);
+        }
+      }
+      return Optional.empty();
+    } catch (CsvParseException e) {
+      throw broken(e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(file, line + 1, Objects.requireNonNullElse(e.getCause(), e));
+    }
+  }
+
+  private static boolean isBlank(CsvRecord csv) {
+    for (int i = 0; i < csv.getFieldCount(); i++) {
+      if (!csv.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private RuntimeException broken(CsvParseException e) {
+    Throwable cause = e.getCause();
+    if (cause instanceof IOException io) {
+      return unreadable(file, line + 1, io);
+    }
+    String why = e.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")");
+    return ProblemList.failure(
+        SheetProblemCode.BAD_CSV,
+        file,
+        file + ":" + (line + 1),
+        "应为 CSV 记录，此后无法继续读取：" + why,
+        "Expected a CSV record, got something else; nothing after it was read: " + why);
+  }
+
+  private static RuntimeException unreadable(String file, long line, Exception e) {
+    if (e instanceof CharacterCodingException) {
+      return Utf8Check.failure(file, line);
+    }
+    return ProblemList.failure(
+        SheetProblemCode.FILE_NOT_READABLE,
+        file,
+        file + ":" + line,
+        "文件读取失败：" + e,
+        "Expected a file that can be read, got " + e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

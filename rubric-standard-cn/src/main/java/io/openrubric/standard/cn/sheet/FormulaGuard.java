@@ -1,0 +1,31 @@
+package io.openrubric.standard.cn.sheet;
+
+/**
+ * Keeps a spreadsheet program from running a cell as a formula: text that begins like one is
+ * written with an apostrophe in front, which reading takes off again.
+ */
+final class FormulaGuard {
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+  private static final char GUARD = '\'';
+
+  private FormulaGuard() {}
+
+  static String guarded(String text) {
+    return startsFormula(text, 0) ? GUARD + text : text;
+  }
+
+  static String unguarded(String cell) {
+    return cell.length() > 1 && cell.charAt(0) == GUARD && startsFormula(cell, 1)
+        ? cell.substring(1)
+        : cell;
+  }
+
+  /** Whether a formula starts here, perhaps behind apostrophes: guarding must be reversible. */
+  private static boolean startsFormula(String text, int from) {
+    int start = from;
+    while (start < text.length() && text.charAt(start) == GUARD) {
+      start++;
+    }
+    return start < text.length() && FORMULA_STARTS.indexOf(text.charAt(start)) >= 0;
+  }
+}

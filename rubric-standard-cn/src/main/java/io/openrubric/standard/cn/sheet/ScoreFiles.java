@@ -1,0 +1,100 @@
+package io.openrubric.standard.cn.sheet;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.text.Nearest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the kind of a file by its header and opens the reader for it. */
+final class ScoreFiles {
+  private static final int MOST_FACTS = 1_000;
+  private static final List<String> KINDS = List.of("project", "indicator", "level1");
+
+  private ScoreFiles() {}
+
+  static ScoreFile open(Path file, CompiledRubric rubric) {
+    String name = file.toString();
+    try {
+      if (Files.isDirectory(file) || !Files.exists(file)) {
+        throw notReadable(name, Files.isDirectory(file) ? "目录" : "无此文件", whatIsThere(file));
+      }
+      if (Files.isRegularFile(file)) {
+        Utf8Check.check(file);
+      }
+      return read(name, Files.newInputStream(file), rubric);
+    } catch (IOException e) {
+      throw notReadable(name, e.toString(), e.toString());
+    }
+  }
+
+  private static String whatIsThere(Path file) {
+    return Files.isDirectory(file) ? "a directory" : "no such file";
+  }
+
+  private static RuntimeException notReadable(String name, String zh, String en) {
+    return ProblemList.failure(
+        SheetProblemCode.FILE_NOT_READABLE,
+        name,
+        name,
+        "应为可读取的文件，实为：" + zh,
+        "Expected a file that can be read, got " + en);
+  }
+
+  static ScoreFile read(String name, InputStream in, CompiledRubric rubric) {
+    CsvLines lines = CsvLines.of(name, in);
+    try {
+      return read(lines, rubric);
+    } catch (RuntimeException e) {
+      lines.close();
+      throw e;
+    }
+  }
+
+  private static ScoreFile read(CsvLines lines, CompiledRubric rubric) {
+    List<Fact> facts = new ArrayList<>();
+    Optional<CsvRecord> record = lines.next();
+    while (record.isPresent() && record.get().getField(0).startsWith("#")) {
+      if (facts.size() == MOST_FACTS) {
+        throw unknownKind(lines.place(record.get()), lines.file(), MOST_FACTS + " #key,value");
+      }
+      facts.add(Fact.of(record.get(), lines.place(record.get())));
+      record = lines.next();
+    }
+    if (record.isEmpty()) {
+      throw unknownKind(lines.file(), lines.file(), "");
+    }
+    Header header = Header.of(record.get(), lines.place(record.get()));
+    return switch (header.first()) {
+      case "project", "项目", "项目名称" ->
+          new TableFile(lines, TableColumns.read(lines.file(), header, rubric));
+      case "indicator", "指标" -> InputsFile.read(lines, facts, header, rubric);
+      case "level1", "一级指标" ->
+          throw ProblemList.failure(
+              SheetProblemCode.UNSUPPORTED_KIND,
+              lines.file(),
+              header.place(),
+              rubric.rubric().id() + " 的指标是固定的，不接受自评表；请改用项目得分表或实测数据",
+              "Expected a table of projects or measured inputs: sheets are not supported for "
+                  + rubric.rubric().id());
+      default -> throw unknownKind(header.place(), lines.file(), header.first());
+    };
+  }
+
+  private static RuntimeException unknownKind(String place, String file, String first) {
+    Optional<String> near = Nearest.to(first, KINDS);
+    return ProblemList.failure(
+        SheetProblemCode.UNKNOWN_KIND,
+        file,
+        place,
+        "表头应以 project、indicator 或 level1 开头，实为 " + Shown.quoted(first) + ProblemList.maybeZh(near),
+        "Expected a header that begins with project, indicator or level1, got "
+            + Shown.quoted(first)
+            + ProblemList.maybeEn(near));
+  }
+}

@@ -1,0 +1,175 @@
+package io.openrubric.standard.cn.sheet;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.openrubric.api.Input;
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
+import io.openrubric.api.Problem;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.InputType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A table of projects, read row by row: nothing is kept of the rows before. */
+final class TableFile implements ScoreFile {
+  private static final String VETO_INPUT = "triggered";
+  private static final Pattern NOT_APPLICABLE =
+      Pattern.compile("(?:不适用|[nN]/?[aA])(?:\\s*[:：]\\s*(?<reason>.*))?", Pattern.DOTALL);
+
+  private final CsvLines lines;
+  private final TableColumns columns;
+
+  TableFile(CsvLines lines, TableColumns columns) {
+    this.lines = lines;
+    this.columns = columns;
+  }
+
+  @Override
+  public Stream<Submission> submissions() {
+    return StreamSupport.stream(
+        new AbstractSpliterator<Submission>(
+            Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+          private boolean broken;
+
+          @Override
+          public boolean tryAdvance(Consumer<? super Submission> action) {
+            if (broken) {
+              return false;
+            }
+            try {
+              Optional<CsvRecord> row = lines.next();
+              row.ifPresent(csv -> action.accept(submission(csv)));
+              return row.isPresent();
+            } catch (InvalidDocumentException e) {
+              broken = true;
+              action.accept(brokenOff(e.problems()));
+              return true;
+            }
+          }
+        },
+        false);
+  }
+
+  /** What stands for the rest of a file that breaks off. */
+  private Submission brokenOff(List<Problem> problems) {
+    String place = problems.get(0).path();
+    return new Submission(
+        Observations.of(place).build(),
+        problems,
+        allLeaves(),
+        path -> place,
+        () -> PrintedFigures.NONE);
+  }
+
+  private Set<String> allLeaves() {
+    Set<String> ids = new HashSet<>();
+    columns.leaves().forEach(leaf -> ids.add(leaf.id()));
+    return ids;
+  }
+
+  private Submission submission(CsvRecord csv) {
+    String place = lines.place(csv);
+    ProblemList problems = new ProblemList();
+    Set<String> unreadable = new HashSet<>(0);
+    String project = FormulaGuard.unguarded(csv.getField(0).strip());
+    if (project.isEmpty()) {
+      problems.error(
+          SheetProblemCode.BLANK_PROJECT,
+          place + " column " + columns.name(0),
+          "应填写项目名称，实为空白",
+          "Expected the project's name, got a blank");
+    }
+    Observations.Builder observations = Observations.of(project.isEmpty() ? place : project);
+    if (fits(csv)) {
+      for (TableColumns.Leaf leaf : columns.leaves()) {
+        cell(csv.getField(leaf.column()).strip(), place, leaf, problems, unreadable)
+            .ifPresent(observation -> observations.put(leaf.id(), observation));
+      }
+    } else {
+      problems.error(
+          SheetProblemCode.WRONG_FIELD_COUNT,
+          place,
+          "此行应有" + columns.width() + "列，实有" + csv.getFieldCount() + "列",
+          "Expected " + columns.width() + " fields, got " + csv.getFieldCount());
+      unreadable.addAll(allLeaves());
+    }
+    return new Submission(
+        observations.build(),
+        problems.all(),
+        unreadable,
+        path -> place + columns.columnOf(path).map(name -> " column " + name).orElse(" " + path),
+        () -> columns.printed(csv.getFields()));
+  }
+
+  /** Whether a row has as many fields as the header; blank ones at its end do not count. */
+  private boolean fits(CsvRecord csv) {
+    if (csv.getFieldCount() < columns.width()) {
+      return false;
+    }
+    for (int i = columns.width(); i < csv.getFieldCount(); i++) {
+      if (!csv.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Observation> cell(
+      String text,
+      String place,
+      TableColumns.Leaf leaf,
+      ProblemList problems,
+      Set<String> unreadable) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (leaf.veto()) {
+      Optional<Input> answer = InputText.read(InputType.FLAG, text);
+      if (answer.isPresent()) {
+        return answer.map(
+            yes -> new Observation.Measured(Map.of(VETO_INPUT, yes), Optional.empty()));
+      }
+    }
+    Optional<Rational> points = leaf.veto() ? Optional.empty() : FigureText.number(text);
+    if (points.isPresent()) {
+      return points.map(Observation::given);
+    }
+    Matcher notApplicable = NOT_APPLICABLE.matcher(text);
+    boolean without = notApplicable.matches();
+    if (without) {
+      Optional<String> reason =
+          Optional.ofNullable(notApplicable.group("reason")).filter(r -> !r.isBlank());
+      if (reason.isPresent()) {
+        return reason.map(Observation::notApplicable);
+      }
+    }
+    unreadable.add(leaf.id());
+    problems.error(
+        ProblemCode.BAD_INPUT,
+        place + " column " + columns.name(leaf.column()),
+        (without ? "不适用应写明原因，如“不适用：尚未投入使用”，实为 " : leaf.veto() ? "应为是或否，实为 " : "应为得分，实为 ")
+            + Shown.quoted(text),
+        (without
+                ? "Expected the reason, as in \"n/a: not in use yet\", got "
+                : leaf.veto() ? "Expected yes or no, got " : "Expected points, got ")
+            + Shown.quoted(text));
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Reads and writes what people fill in (填报文件) as CSV: UTF-8 whatever the locale, with or without a
+ * byte order mark, RFC 4180. The first header tells the kind of file.
+ *
+ * <p><b>A table of projects</b> (项目得分表) has one row for each project and one column for each leaf.
+ * It is read row by row, so it may have any length. Subtotals by first-level name, 合计 and 评价结果 may
+ * follow; scoring does not use them, {@link io.openrubric.standard.cn.sheet.Submission#printed}
+ * keeps them.
+ *
+ * <pre>{@code
+ * project,立项依据充分性,立项程序规范性,…,满意度,决策,过程,产出,效益,合计,评价结果
+ * 道路交通管理业务费,3,3,…,7,13,25,34,14,86,良
+ * 某新建项目,3,,…,不适用：尚未投入使用,,,,,,
+ * }</pre>
+ *
+ * <p>A column is named by the leaf's name where no other indicator has it, else by its path such as
+ * {@code 产出/产出数量/实际完成率}, or by its id. A cell holds points; blank is not reported; {@code
+ * 不适用：reason} (or {@code n/a: reason}) means the indicator does not apply.
+ *
+ * <p><b>Measured inputs</b> (实测数据) are those of one project, one on each row:
+ *
+ * <pre>{@code
+ * #project,某道路改造项目
+ * indicator,input,value
+ * output.quantity.completion,actual,54公里
+ * output.quantity.completion,planned,80公里
+ * output.quantity.completion,evidence,竣工验收报告第3页
+ * 完成及时性,actual,2023年12月31日
+ * 满意度,given,6.5
+ * 满意度,reason,问卷回收不足
+ * 实施效益,missing,not-due
+ * }</pre>
+ *
+ * <p>Indicators are named as in a table. Inputs are those of the leaf's rule, by key or words; five
+ * more work on every leaf: {@code given} (得分, the points themselves), {@code missing} (缺失:
+ * not-reported, not-due, withheld, unreadable), {@code not-applicable} (不适用, with the reason as
+ * value), {@code evidence} (佐证) and {@code reason} (原因).
+ *
+ * <p>What is wrong in the header stops the file, with every problem; what is wrong in a row is a
+ * problem of that row's report alone. Places read {@code scores.csv:5 column 合计}.
+ */
+@NullMarked
+package io.openrubric.standard.cn.sheet;
+
+import org.jspecify.annotations.NullMarked;
