@@ -2,7 +2,6 @@ package io.openrubric.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.openrubric.api.number.Quantity;
 import io.openrubric.api.number.Rational;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -94,6 +94,15 @@ public final class ProblemCode {
   /** All projects scored together have one value, so that none is better. */
   public static final String ALL_PEERS_EQUAL = "all-peers-equal";
 
+  /**
+   * Two numbers that are held against each other have units of different dimensions, or one has
+   * none.
+   */
+  public static final String UNIT_MISMATCH = "unit-mismatch";
+
+  /** A number is only approximate, such as 1000余个. */
+  public static final String APPROXIMATE_VALUE = "approximate-value";
+
   /** A formula broke its contract. */
   public static final String FORMULA_FAILED = "formula-failed";
 }

@@ -1,9 +1,5 @@
 package io.openrubric.api;
 
-import static java.util.Objects.requireNonNull;
-
-import io.openrubric.api.number.Quantity;
-
 /**
  * What an indicator should reach (指标值): a {@link Quantitative} value or a {@link Qualitative} aim.
  *
@@ -21,12 +17,13 @@ public sealed interface Target {
    */
   record Quantitative(TargetComparator comparator, Quantity value) implements Target {
     /**
-     * Checks the comparator.
+     * Checks the comparator. Of the quantity only number and unit count: what it says beside them
+     * is not part of a target.
      *
      * @throws IllegalArgumentException if it is {@link TargetComparator#QUALITATIVE}
      */
     public Quantitative {
-      requireNonNull(value, "value");
+      value = Quantity.of(value.value(), value.unit());
       if (comparator == TargetComparator.QUALITATIVE) {
         throw new IllegalArgumentException(
             "Expected one of ≥ ≤ ＝ ＞ ＜ for a target in numbers, got 定性 (target " + value + ")");

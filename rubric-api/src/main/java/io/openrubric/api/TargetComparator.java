@@ -74,12 +74,13 @@ public enum TargetComparator {
    */
   public static Optional<TargetComparator> find(String text) {
     return switch (Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "")) {
-      case "≥", ">=", "=>", "≧", "⩾", "大于等于", "大于或等于", "不小于", "不低于", "不少于" -> Optional.of(AT_LEAST);
-      case "≤", "<=", "=<", "≦", "⩽", "小于等于", "小于或等于", "不大于", "不高于", "不超过", "不多于" ->
+      case "≥", ">=", "=>", "≧", "⩾", "大于等于", "大于或等于", "不小于", "不低于", "不少于", "至少", "最少" ->
+          Optional.of(AT_LEAST);
+      case "≤", "<=", "=<", "≦", "⩽", "小于等于", "小于或等于", "不大于", "不高于", "不超过", "不多于", "至多", "最多" ->
           Optional.of(AT_MOST);
       case "=", "==", "等于" -> Optional.of(EQUAL);
-      case ">", "大于", "高于", "超过" -> Optional.of(GREATER_THAN);
-      case "<", "小于", "低于" -> Optional.of(LESS_THAN);
+      case ">", "大于", "高于", "多于", "超过" -> Optional.of(GREATER_THAN);
+      case "<", "小于", "低于", "少于" -> Optional.of(LESS_THAN);
       case "定性" -> Optional.of(QUALITATIVE);
       default -> Optional.empty();
     };

@@ -2,7 +2,6 @@ package io.openrubric.engine;
 
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observations;
-import io.openrubric.api.Problem;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Text;
 import io.openrubric.api.report.ScoreReport;
@@ -159,20 +158,19 @@ public final class CompiledRubric {
    * @return the report
    */
   public ScoreReport score(Observations observations) {
-    return score(observations, List.of());
+    return new Scoring(plan, observations, plan.plainReading()).run();
   }
 
   /**
-   * Scores one project whose observations were read from somewhere, with what was found while
-   * reading. The report begins with these problems; a leaf that an error among them names has no
-   * score, and the report then no total.
+   * Scores one project whose observations were read from somewhere. The report begins with the
+   * problems of reading, and says of its own problems where the observation stands.
    *
    * @param observations what is known about the project
-   * @param found the problems of reading
+   * @param reading what was found while reading
    * @return the report
    */
-  public ScoreReport score(Observations observations, List<Problem> found) {
-    return new Scoring(plan, observations, found).run();
+  public ScoreReport score(Observations observations, Reading reading) {
+    return new Scoring(plan, observations, reading).run();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.openrubric.engine;
 
+import io.openrubric.api.Input;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
@@ -101,7 +102,6 @@ final class Explainer implements Reasoning {
   }
 
   private void explainGiven() {
-    arithmetic = result.exact() == null ? Optional.empty() : Optional.of(shown(result.exact()));
     Optional<String> stated =
         observation instanceof Observation.Given given ? given.reason() : Optional.empty();
     reason =
@@ -152,11 +152,19 @@ final class Explainer implements Reasoning {
     for (int slot = 0; slot < specs.size(); slot++) {
       if (result.inputs().has(slot)) {
         InputSpec spec = specs.get(slot);
-        given.add(
-            new Explanation.Given(spec.name(), result.inputs().input(slot).toString(), evidence));
+        given.add(new Explanation.Given(spec.name(), asGiven(spec, slot), evidence));
       }
     }
     return given;
+  }
+
+  /** The input as it was observed, before its unit was converted. */
+  private String asGiven(InputSpec spec, int slot) {
+    Input given =
+        observation instanceof Observation.Measured measured
+            ? measured.inputs().get(spec.id())
+            : null;
+    return (given == null ? result.inputs().input(slot) : given).toString();
   }
 
   /** The left side with the weight that moved, the exact result and the printed one. */

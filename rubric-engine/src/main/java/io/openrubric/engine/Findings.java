@@ -3,15 +3,23 @@ package io.openrubric.engine;
 import io.openrubric.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What one scoring run found wrong or worth knowing. */
 final class Findings {
   private final List<Problem> problems = new ArrayList<>(0);
+  private final UnaryOperator<String> placeOf;
   private boolean failed;
+
+  Findings(Reading reading) {
+    placeOf = reading.placeOf();
+    problems.addAll(reading.problems());
+    failed = problems.stream().anyMatch(Problem::isError);
+  }
 
   void error(String code, PlanLeaf leaf, String zh, String en) {
     failed = true;
-    problems.add(Problem.error(code, leaf.node().path(), zh, en).of(leaf.leaf().id()));
+    problems.add(Problem.error(code, placeOf.apply(leaf.leaf().id()), zh, en).of(leaf.leaf().id()));
   }
 
   void error(String code, String path, String zh, String en) {
@@ -20,17 +28,12 @@ final class Findings {
   }
 
   void warning(String code, PlanLeaf leaf, String zh, String en) {
-    problems.add(Problem.warning(code, leaf.node().path(), zh, en).of(leaf.leaf().id()));
+    problems.add(
+        Problem.warning(code, placeOf.apply(leaf.leaf().id()), zh, en).of(leaf.leaf().id()));
   }
 
   void note(String code, PlanLeaf leaf, String zh, String en) {
-    problems.add(Problem.note(code, leaf.node().path(), zh, en).of(leaf.leaf().id()));
-  }
-
-  /** Takes over what was found before scoring began. */
-  void addAll(List<Problem> found) {
-    problems.addAll(found);
-    failed |= found.stream().anyMatch(Problem::isError);
+    problems.add(Problem.note(code, placeOf.apply(leaf.leaf().id()), zh, en).of(leaf.leaf().id()));
   }
 
   boolean failed() {

@@ -4,6 +4,8 @@ import io.openrubric.api.Input;
 import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.Observation;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.TargetComparator;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.text.Nearest;
@@ -51,6 +53,7 @@ final class InputBinding {
       found++;
       if (fits(spec.type(), input)) {
         bySlot[slot] = input;
+        noteApproximate(spec, input);
       } else {
         sound = false;
         refuse(spec, input);
@@ -60,6 +63,7 @@ final class InputBinding {
       sound = false;
       refuseUnknown(specs, given);
     }
+    sound = sound && new UnitAlignment(leaf, findings).align(bySlot);
     if (found == 0 && missing.isEmpty()) {
       missing.addAll(specs);
     }
@@ -78,7 +82,7 @@ final class InputBinding {
 
   private static boolean fits(InputType type, Input input) {
     return switch (type) {
-      case NUMBER -> input instanceof Input.Amount;
+      case NUMBER -> input instanceof Input.Amount amount && isOneNumber(amount.quantity());
       case DAY ->
           input instanceof Input.Day day
               && !day.date().isBefore(EARLIEST)
@@ -88,6 +92,22 @@ final class InputBinding {
       case CHOICE -> input instanceof Input.Choice;
       case SERIES -> input instanceof Input.Series;
     };
+  }
+
+  /** Whether a quantity is one number, not a range or a bound. */
+  private static boolean isOneNumber(Quantity quantity) {
+    return quantity.upper().isEmpty()
+        && quantity.comparator().map(TargetComparator.EQUAL::equals).orElse(true);
+  }
+
+  private void noteApproximate(InputSpec spec, Input input) {
+    if (input instanceof Input.Amount amount && amount.quantity().approximate()) {
+      findings.note(
+          ProblemCode.APPROXIMATE_VALUE,
+          leaf,
+          "输入项 " + spec.id() + "（" + spec.name().zh() + "）为约数：" + input,
+          "Input " + spec.id() + " is only approximate: " + input);
+    }
   }
 
   private void refuse(InputSpec spec, Input input) {

@@ -7,6 +7,7 @@ import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A checked rubric, flattened into form order. */
@@ -17,6 +18,7 @@ final class Plan {
   private final ImmutableMap<String, PlanNode> byId;
   private final Rational[] declaredWeights;
   private final boolean chooses;
+  private final Reading plainReading;
 
   Plan(Rubric rubric, ImmutableList<PlanNode> nodes, ImmutableList<PlanLeaf> leaves) {
     this.rubric = rubric;
@@ -26,6 +28,7 @@ final class Plan {
     nodes.forEach(node -> ids.put(node.indicator().id(), node));
     this.byId = ids.buildOrThrow();
     this.declaredWeights = nodes.stream().map(PlanNode::weight).toArray(Rational[]::new);
+    this.plainReading = new Reading(List.of(), Set.of(), id -> node(id).path());
     this.chooses = nodes.stream().anyMatch(PlanNode::isChooseOne);
   }
 
@@ -44,6 +47,11 @@ final class Plan {
   /** By node; for when everything applies. Not to be written to. */
   Rational[] declaredWeights() {
     return declaredWeights;
+  }
+
+  /** Nothing found; leaves have their path for a place. */
+  Reading plainReading() {
+    return plainReading;
   }
 
   /** Whether there is any choose-one group. */

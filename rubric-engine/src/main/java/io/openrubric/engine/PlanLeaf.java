@@ -3,8 +3,10 @@ package io.openrubric.engine;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.NotApplicablePolicy;
+import io.openrubric.api.Unit;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.LeafScorer;
+import java.util.List;
 
 /**
  * A leaf with its compiled rule.
@@ -15,6 +17,7 @@ import io.openrubric.api.spi.LeafScorer;
  * @param scorer its rule
  * @param missing what follows without a value
  * @param notApplicable where the weight goes when it does not apply
+ * @param units the units of its inputs by slot
  */
 record PlanLeaf(
     PlanNode node,
@@ -22,4 +25,5 @@ record PlanLeaf(
     Rational weight,
     LeafScorer scorer,
     MissingPolicy missing,
-    NotApplicablePolicy notApplicable) {}
+    NotApplicablePolicy notApplicable,
+    List<Unit> units) {}

@@ -8,11 +8,14 @@ import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.NotApplicablePolicy;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.QuantityFormatException;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
+import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
+import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.LeafScorer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +131,26 @@ final class RubricCompiler {
             leaf.weight().points(),
             scorer,
             leaf.missing().orElse(rubric.missing()),
-            leaf.notApplicable().orElse(rubric.notApplicable())));
+            leaf.notApplicable().orElse(rubric.notApplicable()),
+            units(leaf, scorer)));
+  }
+
+  private List<Unit> units(IndicatorLeaf leaf, LeafScorer scorer) {
+    List<Unit> units = new ArrayList<>();
+    for (InputSpec input : scorer.inputs()) {
+      try {
+        units.add(Unit.parse(input.input().unit()));
+      } catch (QuantityFormatException e) {
+        units.add(Unit.NONE);
+        problems.error(
+            ProblemCode.BAD_PARAMETER,
+            leaf.id(),
+            leaf.id(),
+            "输入项 " + input.id() + " 的计量单位无效：" + e.reason().zh(),
+            e.getMessage() + " (input " + input.id() + ")");
+      }
+    }
+    return List.copyOf(units);
   }
 
   private void checkGroup(IndicatorGroup group) {

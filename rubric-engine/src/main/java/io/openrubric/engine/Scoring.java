@@ -3,14 +3,12 @@ package io.openrubric.engine;
 import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
-import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.ScoreOutput;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Scoring implements ScoreOutput {
   private final Plan plan;
   private final Observations observations;
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Set<String> unread;
   private final LeafResult[] results;
 
@@ -29,11 +27,11 @@ final class Scoring implements ScoreOutput {
   private boolean refused;
   private int answers;
 
-  Scoring(Plan plan, Observations observations, List<Problem> found) {
+  Scoring(Plan plan, Observations observations, Reading reading) {
     this.plan = plan;
     this.observations = observations;
-    this.findings.addAll(found);
-    this.unread = unread(found);
+    this.findings = new Findings(reading);
+    this.unread = reading.unread();
     this.results = new LeafResult[plan.leaves().size()];
     this.leaf = plan.leaves().get(0);
   }
@@ -58,20 +56,6 @@ final class Scoring implements ScoreOutput {
       results[i] = weighed(results[i], weights[each.node().index()]);
     }
     return new PlanReport(plan, observations, results, weights, findings);
-  }
-
-  /** The leaves that an error of reading names. */
-  private static Set<String> unread(List<Problem> found) {
-    if (found.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> ids = new HashSet<>();
-    for (Problem problem : found) {
-      if (problem.isError()) {
-        problem.indicator().ifPresent(ids::add);
-      }
-    }
-    return ids;
   }
 
   private boolean[] leftOut() {

@@ -10,6 +10,7 @@ import io.openrubric.api.NotApplicablePolicy;
 import io.openrubric.api.Parameter;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Target;
@@ -17,7 +18,6 @@ import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Interval;
-import io.openrubric.api.number.Quantity;
 import io.openrubric.api.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ enum Fault {
   WEIGHT_OFF_BY_A_HUNDREDTH(ProblemCode.WEIGHTS_DO_NOT_ADD) {
     @Override
     Rubric in(Rubric rubric, Dice dice) {
-      IndicatorLeaf leaf = dice.oneOf(Trees.leaves(rubric));
+      IndicatorLeaf leaf = dice.oneOf(generated(rubric));
       Rational off = leaf.weight().points().plus(Rational.parse("0.01"));
       return Trees.replace(
           rubric,
@@ -99,7 +99,7 @@ enum Fault {
     @Override
     Rubric in(Rubric rubric, Dice dice) {
       Indicator nested = weightless("bottom", Rule.yesNo());
-      for (int i = 0; i < dice.oneOf(32, 33, 5000); i++) {
+      for (int i = 0; i < dice.oneOf(32, 33, 1000); i++) {
         nested = group("deep-" + i, List.of(nested));
       }
       return withMore(rubric, nested);
@@ -174,6 +174,8 @@ enum Fault {
     }
   };
 
+  private static final Text EXTRA = Text.of("多余", "extra");
+
   final String code;
 
   Fault(String code) {
@@ -182,6 +184,14 @@ enum Fault {
 
   /** The rubric with this fault in it. */
   abstract Rubric in(Rubric rubric, Dice dice);
+
+  /** The leaves that another fault did not add, so that this one does not repair it. */
+  private static List<IndicatorLeaf> generated(Rubric rubric) {
+    return Trees.leaves(rubric).stream()
+        .filter(leaf -> leaf.id().startsWith("leaf-"))
+        .filter(leaf -> !leaf.name().equals(EXTRA))
+        .toList();
+  }
 
   private static Rubric withMore(Rubric rubric, Indicator more) {
     return Rubric.builder().from(rubric).addIndicators(more).build();
@@ -201,12 +211,7 @@ enum Fault {
   }
 
   private static IndicatorLeaf weightless(String id, Rule rule) {
-    return IndicatorLeaf.builder()
-        .id(id)
-        .name(Text.of("多余", "extra"))
-        .weight(Weight.of(0))
-        .rule(rule)
-        .build();
+    return IndicatorLeaf.builder().id(id).name(EXTRA).weight(Weight.of(0)).rule(rule).build();
   }
 
   private static Indicator group(String id, List<Indicator> children) {

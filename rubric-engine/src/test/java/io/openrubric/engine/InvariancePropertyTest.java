@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Target;
 import io.openrubric.api.TargetComparator;
-import io.openrubric.api.number.Quantity;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Score;

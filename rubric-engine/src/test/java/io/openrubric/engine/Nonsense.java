@@ -4,8 +4,9 @@ import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Input;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
-import io.openrubric.api.number.Quantity;
+import io.openrubric.api.Unit;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputSpec;
 import java.math.BigInteger;
@@ -61,7 +62,8 @@ final class Nonsense {
       case 1 -> new Input.Flag(dice.chance(50));
       case 2 -> new Input.Choice(dice.oneOf("", "三", "yes"));
       case 3 -> new Input.Series(List.of(number(dice), number(dice), number(dice)));
-      default -> new Input.Amount(new Quantity(number(dice), dice.oneOf("", "%", "万元", "头")));
+      default ->
+          new Input.Amount(Quantity.of(number(dice), Unit.parse(dice.oneOf("", "%", "万元", "头"))));
     };
   }
 

@@ -7,11 +7,11 @@ import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
-import io.openrubric.api.number.Quantity;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Score;
@@ -279,7 +279,7 @@ public abstract class FormulaContract {
     if (input instanceof Input.Amount amount) {
       Quantity quantity = amount.quantity();
       Rational more = quantity.value().plus(Rational.of(step, 4));
-      return Optional.of(new Input.Amount(new Quantity(more, quantity.unit())));
+      return Optional.of(new Input.Amount(Quantity.of(more, quantity.unit())));
     }
     if (input instanceof Input.Day day) {
       return Optional.of(new Input.Day(day.date().plusDays(step)));

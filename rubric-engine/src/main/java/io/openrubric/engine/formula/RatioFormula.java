@@ -16,6 +16,7 @@ import io.openrubric.api.spi.ScoringFormula;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** 完成比例: points in proportion to how far the target was reached. */
 final class RatioFormula implements ScoringFormula {
@@ -110,8 +111,16 @@ final class RatioFormula implements ScoringFormula {
             rule.number("cap"),
             leaf.rounding()),
         fixed,
-        InputNames.read(rule, "actual", ACTUAL),
+        actual(rule, target),
         InputNames.read(rule, "target", TARGET));
+  }
+
+  /** The measured input, counted in the unit of the leaf's own target. */
+  private static InputName actual(Parameters rule, @Nullable Target target) {
+    InputName actual = InputNames.read(rule, "actual", ACTUAL);
+    return target instanceof Target.Quantitative number
+        ? actual.in(number.value().unit().toString())
+        : actual;
   }
 
   private static void checkTarget(LeafContext leaf, Target.Quantitative target) {

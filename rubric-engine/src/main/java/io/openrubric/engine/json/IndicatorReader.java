@@ -3,12 +3,13 @@ package io.openrubric.engine.json;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Target;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
+import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
-import io.openrubric.api.number.Quantity;
 import io.openrubric.api.number.Rational;
 import java.util.List;
 
@@ -90,8 +91,12 @@ final class IndicatorReader {
     TargetComparator comparator =
         fields.required("comparator", IndicatorReader::comparator, TargetComparator.AT_LEAST);
     Rational value = fields.required("value", JsonNode::decimal, Rational.ZERO);
-    String unit = fields.optional("unit", JsonNode::text).orElse("");
-    return Target.of(comparator, new Quantity(value, unit));
+    Unit unit = fields.optional("unit", IndicatorReader::unit).orElse(Unit.NONE);
+    return Target.of(comparator, Quantity.of(value, unit));
+  }
+
+  private static Unit unit(JsonNode node) {
+    return node.parsed(Text.of("计量单位，如万元", "a unit such as 万元"), Unit::parse, Unit.NONE);
   }
 
   private static Target aim(JsonNode node) {

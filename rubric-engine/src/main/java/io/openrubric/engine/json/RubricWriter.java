@@ -153,7 +153,7 @@ final class RubricWriter {
           JsonValue.object()
               .put("comparator", number.comparator().symbol())
               .put("value", number.value().value().toString());
-      String unit = number.value().unit();
+      String unit = number.value().unit().toString();
       return (unit.isEmpty() ? fields : fields.put("unit", unit)).build();
     }
     return JsonValue.object().put("aim", target.toString()).build();

@@ -12,14 +12,15 @@ import io.openrubric.api.NotApplicablePolicy;
 import io.openrubric.api.Parameter;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.Provenance;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Target;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
+import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Interval;
-import io.openrubric.api.number.Quantity;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
 import java.math.BigDecimal;
@@ -188,7 +189,9 @@ final class ArbitraryRubrics {
         Arbitraries.of(TargetComparator.class).filter(c -> c != TargetComparator.QUALITATIVE);
     Arbitrary<Target> inNumbers =
         Combinators.combine(comparators, numbers(), Arbitraries.of("", "%", "万元"))
-            .as((comparator, value, unit) -> Target.of(comparator, new Quantity(value, unit)));
+            .as(
+                (comparator, value, unit) ->
+                    Target.of(comparator, Quantity.of(value, Unit.parse(unit))));
     return Arbitraries.oneOf(inNumbers, words().filter(words -> !words.isBlank()).map(Target::aim));
   }
 

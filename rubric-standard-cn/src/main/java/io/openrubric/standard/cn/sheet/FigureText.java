@@ -1,25 +1,21 @@
 package io.openrubric.standard.cn.sheet;
 
-import io.openrubric.api.number.Quantity;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.QuantityFormatException;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers as people write them: {@code 12.5}, {@code 97.50%}, {@code 1,234 套}, {@code １２．５}.
+ * Reads one number of a file: {@code 12.5}, {@code 97.50%}, {@code 1,234 套}, {@code １２．５}.
  *
- * <p>What is approximate ({@code 1000余个}) or compared ({@code ≥90%}) is no number here; nothing is
- * guessed.
+ * <p>What {@link Quantity#parse} reads but is not one exact number is refused here: {@code 1000余个},
+ * {@code ≥90%}, {@code 3-5天}.
  */
 final class FigureText {
   private static final int LONGEST = 100;
   private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]++(?:\\.[0-9]++)?");
-  private static final Pattern QUANTITY =
-      Pattern.compile(
-          "(?<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(?:\\.[0-9]++)?)"
-              + "\\s*(?<unit>[\\p{L}%‰℃°²³/]{0,12})");
-  private static final Pattern APPROXIMATE = Pattern.compile("余|多|几|约|左右|以上|以下|以内|上下|近");
 
   private FigureText() {}
 
@@ -31,17 +27,37 @@ final class FigureText {
     if (PLAIN.matcher(text).matches()) {
       return Optional.of(Quantity.of(Rational.parse(text)));
     }
-    Matcher matcher = QUANTITY.matcher(halfWidth(text).strip());
-    if (!matcher.matches() || APPROXIMATE.matcher(matcher.group("unit")).find()) {
+    try {
+      return Optional.of(Quantity.parse(text)).filter(q -> inexact(q).isEmpty());
+    } catch (QuantityFormatException e) {
       return Optional.empty();
     }
-    return Optional.of(
-        Quantity.of(matcher.group("number").replace(",", ""), matcher.group("unit")));
   }
 
-  /** A bare number, empty if the text is none or has a unit. */
+  /** Why a text is no number, empty if nothing more can be said. */
+  static Optional<Text> fault(String text) {
+    try {
+      return inexact(Quantity.parse(text));
+    } catch (QuantityFormatException e) {
+      return Optional.of(e.reason());
+    }
+  }
+
+  private static Optional<Text> inexact(Quantity quantity) {
+    if (quantity.approximate()) {
+      return Optional.of(Text.of("这是约数", "it is only approximate"));
+    }
+    if (quantity.comparator().isPresent()) {
+      return Optional.of(Text.of("这是指标值而不是实际值", "it is an aim, not a value"));
+    }
+    return quantity.upper().map(end -> Text.of("这是区间", "it is a range"));
+  }
+
+  /** A bare decimal, empty if the text is none or has a unit. */
   static Optional<Rational> number(String text) {
-    return quantity(text).filter(q -> q.unit().isEmpty()).map(Quantity::value);
+    return quantity(text)
+        .filter(q -> q.unit().isNone() && text.indexOf('/') < 0)
+        .map(Quantity::value);
   }
 
   /** Full-width digits and signs as half-width ones; everything else as it is. */
@@ -49,15 +65,7 @@ final class FigureText {
     StringBuilder half = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '−') {
-        half.append('-');
-      } else if (c == '\u3000') {
-        half.append(' ');
-      } else if (c >= '！' && c <= '～') {
-        half.append((char) (c - '！' + '!'));
-      } else {
-        half.append(c);
-      }
+      half.append(c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c);
     }
     return half.toString();
   }

@@ -41,8 +41,7 @@ final class InputRows {
     Map<String, String> places = new LinkedHashMap<>();
     byId.forEach(
         (id, entry) -> {
-          String path = rubric.path(id);
-          places.merge(path, entry.places() + " " + path, (first, second) -> first);
+          places.put(id, entry.places() + " " + rubric.path(id));
           entry.observation().ifPresent(observation -> observations.put(id, observation));
           if (!entry.isReadable()) {
             unreadable.add(id);
@@ -53,7 +52,7 @@ final class InputRows {
         observations.build(),
         problems.all(),
         unreadable,
-        path -> places.getOrDefault(path, path),
+        id -> places.getOrDefault(id, rubric.path(id)),
         () -> PrintedFigures.NONE);
   }
 }

@@ -35,7 +35,7 @@ final class InputText {
   }
 
   private static Optional<LocalDate> day(String text) {
-    Matcher matcher = DAY.matcher(FigureText.halfWidth(text).replace(" ", ""));
+    Matcher matcher = DAY.matcher(FigureText.halfWidth(text).replaceAll("[ \u3000]", ""));
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -61,7 +61,7 @@ final class InputText {
   /** The points of a checkpoint, which may be followed by 分. */
   private static Optional<Input> points(String text) {
     return FigureText.quantity(text)
-        .filter(q -> q.unit().isEmpty() || q.unit().equals("分"))
+        .filter(q -> q.unit().isNone() || q.unit().toString().equals("分"))
         .map(Input.Amount::new);
   }
 

@@ -3,8 +3,10 @@ package io.openrubric.standard.cn.sheet;
 import io.openrubric.api.Input;
 import io.openrubric.api.Observation;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,6 +87,8 @@ final class LeafEntry {
       inputs.put(spec.id(), input.get());
       return;
     }
+    Optional<Text> why =
+        spec.type() == InputType.NUMBER ? FigureText.fault(value) : Optional.empty();
     refuse(
         ProblemCode.BAD_INPUT,
         place + " column value",
@@ -96,7 +100,8 @@ final class LeafEntry {
             + "）应为"
             + spec.type().label().zh()
             + "，实为 "
-            + Shown.quoted(value),
+            + Shown.quoted(value)
+            + why.map(w -> "（" + w.zh() + "）").orElse(""),
         "Expected "
             + spec.type().label().en()
             + " for input "
@@ -104,7 +109,8 @@ final class LeafEntry {
             + " of "
             + leaf
             + ", got "
-            + Shown.quoted(value));
+            + Shown.quoted(value)
+            + why.map(w -> " (" + w.en() + ")").orElse(""));
   }
 
   private void common(CommonInput kind, String value, String place) {
@@ -155,10 +161,6 @@ final class LeafEntry {
   /** The observation, empty if nothing was filled in or something is wrong. */
   Optional<Observation> observation() {
     checkConflicts();
-    new UnitCheck(leaf, specs, inputs)
-        .fault()
-        .ifPresent(
-            fault -> refuse(SheetProblemCode.UNITS_DIFFER, places(), fault.zh(), fault.en()));
     if (!readable) {
       return Optional.empty();
     }

@@ -50,9 +50,6 @@ public final class SheetProblemCode {
   /** Inputs of one indicator exclude each other, such as points beside measurements. */
   public static final String CONFLICTING_INPUTS = "conflicting-inputs";
 
-  /** Numbers of one indicator have units that differ. */
-  public static final String UNITS_DIFFER = "units-differ";
-
   /** A fact that nothing uses. */
   public static final String UNUSED_FACT = "unused-fact";
 }

@@ -4,6 +4,7 @@ import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.Reading;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ public final class Submission {
    * @param observations what could be read
    * @param problems what could not
    * @param unreadable the ids of the leaves that have no score for it
-   * @param placeOf from the path of an indicator to its place in the file
+   * @param placeOf from the id of a leaf to its place in the file
    * @param printed the printed figures, made when asked for
    */
   Submission(
@@ -79,9 +80,6 @@ public final class Submission {
    * @return the report
    */
   public ScoreReport score(CompiledRubric rubric) {
-    ScoreReport report = rubric.score(observations);
-    return problems.isEmpty() && report.problems().isEmpty()
-        ? report
-        : new LocatedReport(report, problems, unreadable, placeOf);
+    return rubric.score(observations, new Reading(problems, unreadable, placeOf));
   }
 }

@@ -21,7 +21,7 @@ final class TableColumns {
   private final Map<String, Integer> blocks = new LinkedHashMap<>();
   private Optional<Integer> total = Optional.empty();
   private Optional<Integer> grade = Optional.empty();
-  private final Map<String, String> columnByPath = new LinkedHashMap<>();
+  private final Map<String, String> columnById = new LinkedHashMap<>();
 
   /**
    * A column with the points of a leaf, bonus or penalty, or whether a veto applies.
@@ -69,13 +69,13 @@ final class TableColumns {
     for (Adjustment each : rubric.rubric().adjustments()) {
       Integer column = seen.get(each.id());
       if (column != null) {
-        add(column, each.id(), each instanceof Adjustment.Veto, rubric);
+        add(column, each.id(), each instanceof Adjustment.Veto);
       }
     }
     for (IndicatorLeaf leaf : rubric.leaves()) {
       Integer column = seen.get(leaf.id());
       if (column != null) {
-        add(column, leaf.id(), false, rubric);
+        add(column, leaf.id(), false);
       } else {
         problems.error(
             SheetProblemCode.MISSING_COLUMN,
@@ -86,9 +86,9 @@ final class TableColumns {
     }
   }
 
-  private void add(int column, String id, boolean veto, CompiledRubric rubric) {
+  private void add(int column, String id, boolean veto) {
     leaves.add(new Leaf(column, id, veto));
-    columnByPath.put(rubric.path(id), header.names().get(column));
+    columnById.put(id, header.names().get(column));
   }
 
   /** The id of the leaf or block, or the word for total or grade, that a column holds. */
@@ -128,9 +128,9 @@ final class TableColumns {
     return leaves;
   }
 
-  /** The name of the column for an indicator's path, empty if it has none. */
-  Optional<String> columnOf(String path) {
-    return Optional.ofNullable(columnByPath.get(path));
+  /** The name of a leaf's column, empty if it has none. */
+  Optional<String> columnOf(String id) {
+    return Optional.ofNullable(columnById.get(id));
   }
 
   /** The figures that a row prints beside its leaves. */

@@ -109,7 +109,7 @@ final class TableFile implements ScoreFile {
         observations.build(),
         problems.all(),
         unreadable,
-        path -> place + columns.columnOf(path).map(name -> " column " + name).orElse(" " + path),
+        id -> place + columns.columnOf(id).map(name -> " column " + name).orElse(""),
         () -> columns.printed(csv.getFields()));
   }
 

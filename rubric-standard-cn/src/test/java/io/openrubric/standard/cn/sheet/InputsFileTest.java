@@ -37,7 +37,8 @@ class InputsFileTest {
     "完成及时性,actual,2023年12月30日,planned,2023/9/30,6.00",
     "完成及时性,actual,2024.1.1,planned,2023-9-30,4.00",
     "process.funds.execution,spent,94,received,100,4.70",
-    "满意度,actual,81%,target,90%,6.30"
+    "满意度,actual,81%,target,90%,6.30",
+    "成本节约率,actual,8.48万元,planned,84800元,0.00"
   })
   void oneLeafIsScoredFromWhatWasMeasured(
       String leaf, String first, String firstValue, String second, String value, String points) {
@@ -158,11 +159,11 @@ class InputsFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8.48万元,84800元", "97.5%,0.95", "8万,80000", "1套,1台"})
+  @CsvSource({"97.5%,0.95", "8万,80000", "1套,1台", "8.48万元,84800份"})
   void unitsThatDifferAreRefused(String actual, String planned) {
     ScoreReport report = scored("实际完成率,actual," + actual + "\n实际完成率,planned," + planned + "\n");
     assertThat(report.total()).isEmpty();
-    assertThat(lines(report.problems())).contains("units-differ scores.csv:3,4");
+    assertThat(lines(report.problems())).contains("unit-mismatch scores.csv:3,4 产出/产出数量/实际完成率");
   }
 
   @Test

@@ -17,13 +17,22 @@ final class LineStream extends InputStream {
 
   @Override
   public int read() {
-    while (at == line.length) {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) {
+    if (at == line.length) {
       if (!lines.hasNext()) {
         return -1;
       }
       line = lines.next().getBytes(StandardCharsets.UTF_8);
       at = 0;
     }
-    return line[at++] & 0xFF;
+    int count = Math.min(length, line.length - at);
+    System.arraycopy(line, at, bytes, offset, count);
+    at += count;
+    return count;
   }
 }

@@ -1,0 +1,116 @@
+package io.openrubric.api;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One way of writing for what has several: half-width signs, no blanks, one sign for each dash.
+ *
+ * <p>It never makes a number of what was none or joins two: superscripts, circled digits and vulgar
+ * fractions, which the standard normalisation would turn into plain digits, are a fault, and so is
+ * a blank inside a number.
+ */
+final class PlainText {
+
+  private static final Pattern SQUARE_METRES = Pattern.compile("㎡|(?<!\\p{L})[mｍ]²");
+  private static final Pattern SQUARE_METRES_PLAIN = Pattern.compile("(?<!\\p{L})m2(?![0-9.,])");
+  private static final String NUMBER_SIGNS = "0123456789.,/";
+
+  private PlainText() {}
+
+  /** What keeps a text from being normalised, if anything does. */
+  static Optional<Text> fault(String text) {
+    String known = squareMetres(text);
+    if (known.codePoints().anyMatch(PlainText::isControl)) {
+      return Optional.of(Text.of("含有控制字符", "it holds control characters"));
+    }
+    Optional<String> strange =
+        known.codePoints().filter(PlainText::hidesADigit).mapToObj(Character::toString).findFirst();
+    if (strange.isPresent()) {
+      String sign = strange.get();
+      return Optional.of(Text.of("数字写法特殊：" + sign, "a digit in an unusual form: " + sign));
+    }
+    return hasBlankInsideNumber(compatible(known))
+        ? Optional.of(Text.of("数字中间有空格", "a blank inside a number"))
+        : Optional.empty();
+  }
+
+  /** The plain form of a text without {@link #fault}; normalising it again changes nothing. */
+  static String of(String text) {
+    String compatible = compatible(squareMetres(text));
+    StringBuilder plain = new StringBuilder(compatible.length());
+    compatible
+        .codePoints()
+        .filter(c -> !isBlank(c))
+        .map(PlainText::sign)
+        .forEach(plain::appendCodePoint);
+    // What stood apart may now compose.
+    return Normalizer.normalize(plain, Normalizer.Form.NFKC);
+  }
+
+  private static String squareMetres(String text) {
+    return SQUARE_METRES.matcher(text).replaceAll("平方米");
+  }
+
+  private static String compatible(String text) {
+    return SQUARE_METRES_PLAIN
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .replaceAll("平方米");
+  }
+
+  private static int sign(int codePoint) {
+    return switch (codePoint) {
+      case '−' -> '-';
+      case '–', '—', '―', '〜', '∼' -> '~';
+      case '*', '×', '•', '・', '∙', '⋅' -> '·';
+      default -> codePoint;
+    };
+  }
+
+  private static boolean hidesADigit(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.OTHER_NUMBER
+        || (type == Character.OTHER_SYMBOL
+            && Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
+                .chars()
+                .anyMatch(PlainText::isDigit));
+  }
+
+  private static boolean hasBlankInsideNumber(String text) {
+    int before = ' ';
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+        continue;
+      }
+      if (blank && isNumberSign(before) && isNumberSign(c) && (isDigit(before) || isDigit(c))) {
+        return true;
+      }
+      before = c;
+      blank = false;
+    }
+    return false;
+  }
+
+  static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isNumberSign(int c) {
+    return NUMBER_SIGNS.indexOf(c) >= 0;
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '\u200B' // zero-width, as copied from word processors
+        || c == '\uFEFF';
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) && !Character.isWhitespace(c);
+  }
+}

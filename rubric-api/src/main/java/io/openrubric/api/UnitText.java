@@ -1,0 +1,117 @@
+package io.openrubric.api;
+
+import io.openrubric.api.UnitTable.Measure;
+import io.openrubric.api.UnitTable.Scale;
+import io.openrubric.api.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The text form of a {@link Unit}: the one place that reads it. */
+final class UnitText {
+
+  /** Letters of one kind, with one more in brackets as in 台(套). */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?:\\p{IsHan}{1,12}+|°?+[\\p{L}&&[^\\p{IsHan}]]{1,12}+|°)(?:\\([\\p{L}]\\))?+");
+
+  private UnitText() {}
+
+  static Unit parse(String text) {
+    if (text.length() > Unit.MAX_TEXT_LENGTH) {
+      throw refused(text, "超过" + Unit.MAX_TEXT_LENGTH + "个字符", "it is too long");
+    }
+    PlainText.fault(text)
+        .ifPresent(
+            fault -> {
+              throw QuantityFormatException.ofUnit(text, fault);
+            });
+    String plain = PlainText.of(text);
+    return plain.isEmpty() ? Unit.NONE : read(plain, text);
+  }
+
+  private static Unit read(String plain, String text) {
+    if (plain.length() > Unit.MAX_TEXT_LENGTH) {
+      throw refused(text, "超过" + Unit.MAX_TEXT_LENGTH + "个字符", "it is too long");
+    }
+    if (plain.chars().anyMatch(PlainText::isDigit)) {
+      throw refused(text, "计量单位中有数字", "there are digits in the unit");
+    }
+    String[] parts = plain.split("/", -1);
+    List<Measure> above = product(parts[0], text);
+    List<Measure> below = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      String part = parts[i].startsWith("每") ? parts[i].substring(1) : parts[i];
+      below.addAll(product(part, text));
+    }
+    Rational factor =
+        above.stream().map(Measure::factor).reduce(Rational.ONE, Rational::multipliedBy);
+    return new Unit(
+        plain,
+        factor,
+        above.stream()
+            .map(Measure::base)
+            .filter(base -> !base.equals(UnitTable.SHARE))
+            .sorted()
+            .toList(),
+        below.stream().sorted().toList());
+  }
+
+  /** The factors of a product such as 人·年; a scale stands before the first. */
+  private static List<Measure> product(String product, String text) {
+    List<Measure> measures = new ArrayList<>();
+    for (String word : product.split("·", -1)) {
+      measures.addAll(scaled(word, text));
+    }
+    return measures;
+  }
+
+  private static List<Measure> scaled(String word, String text) {
+    Optional<Scale> scale =
+        UnitTable.MEASURES.containsKey(word) ? Optional.empty() : UnitTable.scaleOf(word);
+    if (scale.isEmpty()) {
+      return measures(word, text).toList();
+    }
+    Rational factor = scale.get().factor();
+    String rest = word.substring(scale.get().name().length());
+    if (rest.isEmpty()) {
+      return List.of(new Measure(UnitTable.SHARE, factor));
+    }
+    List<Measure> measures = new ArrayList<>(measures(rest, text).toList());
+    measures.set(0, measures.get(0).times(factor));
+    return measures;
+  }
+
+  private static Stream<Measure> measures(String word, String text) {
+    return UnitTable.PRODUCTS.getOrDefault(word, List.of(word)).stream()
+        .map(name -> measure(name, text));
+  }
+
+  private static Measure measure(String word, String text) {
+    Measure known = UnitTable.MEASURES.get(word);
+    if (known != null) {
+      return known;
+    }
+    if (!WORD.matcher(word).matches()) {
+      throw refused(text, "“" + word + "”不是计量单位", "not a unit: " + quoted(word));
+    }
+    if (word.chars().anyMatch(c -> UnitTable.NUMERALS.indexOf(c) >= 0)) {
+      throw refused(text, "不识别中文数字：" + word, "numerals in words are not read: " + quoted(word));
+    }
+    if (UnitTable.SENTENCE_WORDS.stream().anyMatch(word::contains)
+        || UnitTable.DEADLINE_WORDS.stream().anyMatch(word::endsWith)) {
+      throw refused(text, "“" + word + "”是叙述而不是计量单位", "words, not a unit: " + quoted(word));
+    }
+    return Measure.of(word, 1);
+  }
+
+  private static String quoted(String word) {
+    return QuantityFormatException.quoted(word);
+  }
+
+  private static QuantityFormatException refused(String text, String zh, String en) {
+    return QuantityFormatException.ofUnit(text, Text.of(zh, en));
+  }
+}
