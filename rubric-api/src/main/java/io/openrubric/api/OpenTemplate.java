@@ -23,61 +23,37 @@ public abstract non-sealed class OpenTemplate implements Template {
     return "1";
   }
 
-  /**
-   * The revision of scoring behaviour this template was written for.
-   *
-   * @return the revision, {@value Rubric#CURRENT_SEMANTICS} by default
-   */
+  @Override
   @Value.Default
   public int semantics() {
     return Rubric.CURRENT_SEMANTICS;
   }
 
-  /**
-   * What the first-level weights add to.
-   *
-   * @return the full marks, 100 by default
-   */
+  @Override
   @Value.Default
   public Weight fullMarks() {
     return Weight.of(100);
   }
 
-  /**
-   * Where and how scores are rounded.
-   *
-   * @return the rounding, {@link Rounding#DEFAULT} by default
-   */
+  @Override
   @Value.Default
   public Rounding rounding() {
     return Rounding.DEFAULT;
   }
 
-  /**
-   * The grades of a total.
-   *
-   * @return the scale, {@link GradeScale#standard} by default
-   */
+  @Override
   @Value.Default
   public GradeScale grades() {
     return GradeScale.standard();
   }
 
-  /**
-   * What follows when a leaf has no value.
-   *
-   * @return the policy, {@link MissingPolicy#ZERO} by default
-   */
+  @Override
   @Value.Default
   public MissingPolicy missing() {
     return MissingPolicy.ZERO;
   }
 
-  /**
-   * Where the weight of a leaf goes that does not apply.
-   *
-   * @return the policy, {@link NotApplicablePolicy#spreadInGroup} by default
-   */
+  @Override
   @Value.Default
   public NotApplicablePolicy notApplicable() {
     return NotApplicablePolicy.spreadInGroup();
@@ -103,7 +79,7 @@ public abstract non-sealed class OpenTemplate implements Template {
    * @return the rules; {@link Rule#ratio} where a comparator is not named, {@link Rule#given} for
    *     qualitative aims
    */
-  public abstract Map<TargetComparator, Rule> rules();
+  public abstract Map<TargetComparator, DefaultRule> rules();
 
   /**
    * What the standard asks of the weights.

@@ -2,6 +2,7 @@ package io.openrubric.api;
 
 import static java.util.Objects.requireNonNull;
 
+import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import java.util.List;
 
@@ -179,6 +180,145 @@ public record Rule(String kind, Parameters parameters) {
    */
   public static Rule given() {
     return of("given");
+  }
+
+  /**
+   * Straight line (直线插值): full marks where the measure reaches 1, none at 0, unless {@link #with}
+   * {@code full} and {@code zero} say otherwise.
+   *
+   * @return the rule
+   */
+  public static Rule linear() {
+    return of("linear");
+  }
+
+  /**
+   * Steps (分档计分): each interval of the measure has its share of the weight.
+   *
+   * @param steps the steps, without gap or overlap
+   * @return the rule
+   */
+  public static Rule steps(List<Step> steps) {
+    return of("steps", list("steps", steps.stream().map(Step::toParameter).toList()));
+  }
+
+  /**
+   * Count of violations (按次扣分): so many points off for each. Input {@code count}.
+   *
+   * @param points what each violation costs
+   * @return the rule
+   */
+  public static Rule violations(Rational points) {
+    return of("violations", Parameters.builder().put("points", points).build());
+  }
+
+  /**
+   * Enumerated cases (分情形计分): each named case has its points. The input is called "case".
+   *
+   * @param cases the cases
+   * @return the rule
+   */
+  public static Rule cases(List<Case> cases) {
+    return of("cases", list("cases", cases.stream().map(Case::toParameter).toList()));
+  }
+
+  /**
+   * Qualitative tiers (评判等级赋分): a tier is a range of shares and a person chooses the point in it.
+   * The inputs are "tier" and either "share" or "points".
+   *
+   * @param tiers the tiers
+   * @return the rule
+   */
+  public static Rule tiers(List<Tier> tiers) {
+    return of("tiers", list("tiers", tiers.stream().map(Tier::toParameter).toList()));
+  }
+
+  /**
+   * Peer min–max (极差法): where the value lies between the least and the greatest of all projects.
+   *
+   * @return the rule
+   */
+  public static Rule peerMinMax() {
+    return of("peer-min-max");
+  }
+
+  /**
+   * Peer rank (排名法): by the place among all projects.
+   *
+   * @return the rule
+   */
+  public static Rule peerRank() {
+    return of("peer-rank");
+  }
+
+  /**
+   * The same rule with one more parameter: {@code Rule.ratio().with("pass", Parameter.of("0.6"))}.
+   * What there is for each kind, the engine's vocabulary page lists.
+   *
+   * @param parameter its name
+   * @param value its value
+   * @return a new rule
+   * @throws IllegalArgumentException if the rule has the parameter already
+   */
+  public Rule with(String parameter, Parameter value) {
+    Parameters.Builder all = Parameters.builder();
+    parameters.names().forEach(name -> parameters.find(name).ifPresent(v -> all.put(name, v)));
+    return of(kind, all.put(parameter, value).build());
+  }
+
+  private static Parameters list(String name, List<Parameter> items) {
+    return Parameters.builder().put(name, Parameter.of(items)).build();
+  }
+
+  /**
+   * One step of {@link Rule#steps}.
+   *
+   * @param band the values of the measure it holds for
+   * @param share the share of the weight they get, from 0 to 1
+   */
+  public record Step(Interval band, Rational share) {
+    private Parameter toParameter() {
+      return Parameter.of(
+          Parameters.builder().put("band", band.toString()).put("share", share).build());
+    }
+  }
+
+  /**
+   * One case of {@link Rule#cases}.
+   *
+   * @param id what observations call it
+   * @param name the case in words
+   * @param points what it gives
+   */
+  public record Case(String id, Text name, Rational points) {
+    private Parameter toParameter() {
+      return Parameter.of(
+          Parameters.builder()
+              .put("case", id)
+              .put("zh", name.zh())
+              .put("en", name.en())
+              .put("points", points)
+              .build());
+    }
+  }
+
+  /**
+   * One tier of {@link Rule#tiers}.
+   *
+   * @param id what observations call it
+   * @param name the tier in words
+   * @param band the shares of the weight it can give, within {@code [0,1]}
+   */
+  public record Tier(String id, Text name, Interval band) {
+    private Parameter toParameter() {
+      return Parameter.of(
+          Parameters.builder()
+              .put("tier", id)
+              .put("zh", name.zh())
+              .put("en", name.en())
+              .put("band", band.toString())
+              .build());
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.openrubric.api;
 
+import io.openrubric.api.number.Rounding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,48 @@ public sealed interface Template permits Rubric, OpenTemplate {
    * @return the day, empty if not known
    */
   Optional<LocalDate> published();
+
+  /**
+   * The revision of scoring behaviour this template was written for.
+   *
+   * @return the revision, {@value Rubric#CURRENT_SEMANTICS} by default
+   */
+  int semantics();
+
+  /**
+   * What the first-level weights add to.
+   *
+   * @return the full marks, 100 by default
+   */
+  Weight fullMarks();
+
+  /**
+   * Where and how scores are rounded.
+   *
+   * @return the rounding, {@link Rounding#DEFAULT} by default
+   */
+  Rounding rounding();
+
+  /**
+   * The grades of a total.
+   *
+   * @return the scale, {@link GradeScale#standard} by default
+   */
+  GradeScale grades();
+
+  /**
+   * What follows when a leaf has no value.
+   *
+   * @return the policy, {@link MissingPolicy#ZERO} by default
+   */
+  MissingPolicy missing();
+
+  /**
+   * Where the weight of a leaf goes that does not apply.
+   *
+   * @return the policy, {@link NotApplicablePolicy#spreadInGroup} by default
+   */
+  NotApplicablePolicy notApplicable();
 
   /**
    * The documents the template as a whole rests on.

@@ -58,10 +58,17 @@ public abstract class TemplateGroup {
    *
    * @return the rules, by the kind of target; none by default
    */
-  public abstract Map<TargetComparator, Rule> rules();
+  public abstract Map<TargetComparator, DefaultRule> rules();
 
   /**
-   * Where the weights and rules come from.
+   * The leaves that the standard suggests here without weights; a project may declare them or not.
+   *
+   * @return the leaves in form order, none by default
+   */
+  public abstract List<SuggestedLeaf> suggested();
+
+  /**
+   * Where the weights and the fixed leaf come from.
    *
    * @return the citations, most important first
    */
