@@ -1,7 +1,12 @@
 package io.openrubric.api;
 
+import io.openrubric.api.number.LargestRemainder;
 import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The full marks of an indicator, in points (分值、权重): an exact decimal, zero or more.
@@ -73,6 +78,28 @@ public record Weight(Rational points) implements Comparable<Weight> {
    */
   public static Weight of(String points) {
     return new Weight(Rational.parse(points));
+  }
+
+  /**
+   * Splits this weight into equal parts (平均分配), cut to a number of decimals by largest remainder
+   * with ties by id, so that the parts add to the whole: 10 among three is 3.34, 3.33 and 3.33.
+   *
+   * @param ids the ids of those who share it, each once
+   * @param scale the decimals of the parts, from 0 to {@value #MAX_SCALE}; enough for this weight
+   * @return the parts by id, in the order given
+   * @throws IllegalArgumentException if there are no ids, one is there twice, or the weight has
+   *     more decimals than the scale
+   */
+  public Map<String, Weight> splitEqually(List<String> ids, int scale) {
+    List<String> sorted = ids.stream().sorted().distinct().toList();
+    if (sorted.isEmpty() || sorted.size() < ids.size()) {
+      throw new IllegalArgumentException("Expected different ids, at least one, got " + ids);
+    }
+    List<BigDecimal> parts =
+        LargestRemainder.split(points, Collections.nCopies(sorted.size(), Rational.ONE), scale);
+    Map<String, Weight> byId = new LinkedHashMap<>();
+    ids.forEach(id -> byId.put(id, of(parts.get(sorted.indexOf(id)))));
+    return byId;
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rubric;
+import io.openrubric.api.Template;
 import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
@@ -57,8 +58,10 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
    *
    * @param template the template
    * @return an empty builder
+   * @throws InvalidDocumentException if anything is wrong with the template, with every problem
    */
   public static Builder on(OpenTemplate template) {
+    TemplateCheck.require(template);
     return new Builder(template);
   }
 
@@ -210,20 +213,9 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
     private Rubric rubric(List<Indicator> indicators, Rational sum) {
       Rubric.Builder rubric = Rubric.builder();
       rubric
-          .id(template.id())
-          .title(template.title())
-          .version(template.version())
-          .semantics(template.semantics())
-          .region(template.region())
-          .validFrom(template.validFrom())
-          .validTo(template.validTo())
-          .published(template.published())
-          .citations(template.citations())
+          .from((Template) template)
           .fullMarks(new Weight(sum))
-          .rounding(template.rounding())
           .grades(reaching(template.grades(), sum))
-          .missing(template.missing())
-          .notApplicable(template.notApplicable())
           .indicators(indicators);
       return rubric.build();
     }

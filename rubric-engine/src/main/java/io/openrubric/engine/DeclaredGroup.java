@@ -1,11 +1,11 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.DeclaredLeaf;
+import io.openrubric.api.DefaultRule;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.OpenTemplate;
-import io.openrubric.api.Rule;
 import io.openrubric.api.Target;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.TemplateGroup;
@@ -55,21 +55,18 @@ record DeclaredGroup(
         .name(Text.same(leaf.name()))
         .weight(leaf.weight())
         .target(leaf.target())
-        .rule(rule(leaf))
         .citations(group.citations());
-    return built.build();
+    if (leaf.rule().isPresent()) {
+      return built.rule(leaf.rule().get()).build();
+    }
+    DefaultRule standing = DefaultRules.of(template, group, comparator(leaf));
+    return built.rule(standing.rule()).addAllCitations(standing.citations()).build();
   }
 
-  /** The leaf's own rule, its group's, the template's, or the plain one. */
-  private Rule rule(DeclaredLeaf leaf) {
-    TargetComparator kind =
-        leaf.target().isPresent() && leaf.target().get() instanceof Target.Quantitative aim
-            ? aim.comparator()
-            : TargetComparator.QUALITATIVE;
-    Rule plain = kind == TargetComparator.QUALITATIVE ? Rule.given() : Rule.ratio();
-    return leaf.rule()
-        .orElseGet(
-            () -> group.rules().getOrDefault(kind, template.rules().getOrDefault(kind, plain)));
+  private static TargetComparator comparator(DeclaredLeaf leaf) {
+    return leaf.target().isPresent() && leaf.target().get() instanceof Target.Quantitative aim
+        ? aim.comparator()
+        : TargetComparator.QUALITATIVE;
   }
 
   private static IndicatorGroup sum(

@@ -82,7 +82,9 @@ final class Explainer implements Reasoning {
         leaf.scorer().rule(),
         inputs(),
         arithmetic,
-        lost || score.basis() == Score.Basis.NOT_APPLICABLE ? reason : Optional.empty(),
+        lost || !leaf.node().isOrdinary() || score.basis() == Score.Basis.NOT_APPLICABLE
+            ? reason
+            : Optional.empty(),
         notes(),
         leaf.leaf().citations());
   }

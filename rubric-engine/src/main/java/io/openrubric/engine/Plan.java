@@ -92,8 +92,13 @@ final class Plan {
     return leaves.get(node.leaf());
   }
 
-  /** A question that suggests the nearest id, or nothing. */
+  /** A question in English that suggests the nearest id, or nothing. */
   String nearest(String id) {
     return Nearest.to(id, byId.keySet()).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
+  /** The same question in Chinese. */
+  String nearestZh(String id) {
+    return Nearest.to(id, byId.keySet()).map(near -> "，是否为 " + near + "？").orElse("");
   }
 }

@@ -89,7 +89,7 @@ final class Scoring implements ScoreOutput {
         findings.error(
             ProblemCode.UNKNOWN_INDICATOR,
             id,
-            "指标编号应为" + plan.rubric().id() + "的末级指标，实为 " + id + plan.nearest(id),
+            "指标编号应为" + plan.rubric().id() + "的末级指标，实为 " + id + plan.nearestZh(id),
             "Expected a leaf of " + plan.rubric().id() + ", got " + id + plan.nearest(id));
       }
     }

@@ -1,7 +1,9 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
 import io.openrubric.api.spi.TemplateProvider;
 import io.openrubric.engine.text.Nearest;
@@ -28,6 +30,9 @@ public final class TemplateCatalogue {
 
   /** The code of the problem that no bundle has a template of some id. */
   public static final String UNKNOWN_STANDARD = "unknown-standard";
+
+  /** The code of the problem that a template is no whole rubric. */
+  public static final String OPEN_TEMPLATE = "open-template";
 
   private final Map<String, TemplateProvider> providers;
   private final Map<String, Template> loaded = new ConcurrentHashMap<>();
@@ -75,7 +80,8 @@ public final class TemplateCatalogue {
    * @param id its id
    * @return the template
    * @throws InvalidDocumentException if there is none of this id (the problem {@value
-   *     #UNKNOWN_STANDARD} then suggests the nearest), or it cannot be read
+   *     #UNKNOWN_STANDARD} then suggests the nearest), it cannot be read, or it is an open template
+   *     with anything wrong
    * @throws IllegalStateException if its bundle answers with a template of another id
    */
   public Template get(String id) {
@@ -84,6 +90,31 @@ public final class TemplateCatalogue {
       throw new InvalidDocumentException("template catalogue", List.of(unknown(id)));
     }
     return loaded.computeIfAbsent(id, asked -> load(provider, asked));
+  }
+
+  /**
+   * One template that is a whole rubric.
+   *
+   * @param id its id
+   * @return the rubric
+   * @throws InvalidDocumentException as from {@link #get}, and with the problem {@value
+   *     #OPEN_TEMPLATE} if the template leaves its leaves to each project
+   * @throws IllegalStateException if its bundle answers with a template of another id
+   */
+  public Rubric rubric(String id) {
+    if (get(id) instanceof Rubric rubric) {
+      return rubric;
+    }
+    throw new InvalidDocumentException(
+        "template catalogue",
+        List.of(
+            Problem.error(
+                OPEN_TEMPLATE,
+                id,
+                "应为完整的评价指标体系，实为开放式模板 " + id + "，其三级指标由各项目自设（见 Declaration.on）",
+                "Expected a whole rubric, got the open template "
+                    + id
+                    + ", whose leaves each project declares (see Declaration.on)")));
   }
 
   private static TemplateCatalogue of(Iterable<TemplateProvider> providers) {
@@ -119,6 +150,9 @@ public final class TemplateCatalogue {
               + template.id()
               + " from "
               + provider.getClass().getName());
+    }
+    if (template instanceof OpenTemplate open) {
+      TemplateCheck.require(open);
     }
     return template;
   }

@@ -66,12 +66,7 @@ final class AdjustmentReader {
           Text.of("带有 totalCap 或 gradeCap 的一票否决项", "a veto with a totalCap or a gradeCap"));
       return unknown();
     }
-    return new Adjustment.Veto(
-        id,
-        name,
-        totalCap,
-        gradeCap,
-        fields.optional("citations", citations::read).orElse(List.of()));
+    return new Adjustment.Veto(id, name, totalCap, gradeCap, citations.in(fields));
   }
 
   /** Stands in for what was reported. */

@@ -22,6 +22,9 @@ final class CitationReader {
       List.of("source", "article", "provenance", "note");
   private static final Source NONE = new Source("", Text.same(""));
 
+  /** Stands in for a citation that was reported. */
+  static final Citation REPORTED = Citation.of("", Text.same(""), "", Provenance.LOCAL);
+
   private static final Map<String, Provenance> PROVENANCES =
       Arrays.stream(Provenance.values())
           .collect(
@@ -30,17 +33,28 @@ final class CitationReader {
 
   private final Map<String, Source> sources;
 
-  CitationReader(Map<String, Source> sources) {
+  private CitationReader(Map<String, Source> sources) {
     this.sources = sources;
   }
 
-  static Map<String, Source> sources(JsonNode node) {
+  /** The reader of a document's citations; its sources are read first. */
+  static CitationReader of(JsonFields document) {
+    return new CitationReader(
+        document.optional("sources", CitationReader::sources).orElse(Map.of()));
+  }
+
+  private static Map<String, Source> sources(JsonNode node) {
     JsonFields fields = node.fields();
     Map<String, Source> sources = new LinkedHashMap<>();
     for (String key : fields.names()) {
       fields.optional(key, CitationReader::source).ifPresent(source -> sources.put(key, source));
     }
     return sources;
+  }
+
+  /** The citations of an object, none if it has no such field. */
+  List<Citation> in(JsonFields fields) {
+    return fields.optional("citations", this::read).orElse(List.of());
   }
 
   List<Citation> read(JsonNode node) {
@@ -53,7 +67,7 @@ final class CitationReader {
         fields.required("document", JsonNode::text, ""), RubricReader.bilingual(fields));
   }
 
-  private Citation citation(JsonNode node) {
+  Citation citation(JsonNode node) {
     JsonFields fields = node.fields(CITATION_FIELDS);
     Source source = fields.required("source", this::named, NONE);
     return Citation.builder()

@@ -21,6 +21,8 @@ final class IndicatorReader {
   static final List<String> LEAF_FIELDS =
       List.of(
           "id", "zh", "en", "weight", "citations", "rule", "target", "missing", "notApplicable");
+  private static final List<String> UNWEIGHTED_FIELDS =
+      LEAF_FIELDS.stream().filter(field -> !field.equals("weight")).toList();
   private static final List<String> ANY_FIELDS =
       List.of(
           "id",
@@ -61,7 +63,7 @@ final class IndicatorReader {
         .id(fields.required("id", JsonNode::text, ""))
         .name(RubricReader.bilingual(fields))
         .weight(fields.required("weight", RubricReader::weight, Weight.of(0)))
-        .citations(fields.optional("citations", citations::read).orElse(List.of()))
+        .citations(citations.in(fields))
         .marks(fields.optional("marks", RubricReader::weight))
         .chooseOne(fields.optional("chooseOne", JsonNode::flag).orElse(false))
         .children(fields.required("children", this::read, List.of()))
@@ -69,11 +71,20 @@ final class IndicatorReader {
   }
 
   IndicatorLeaf leaf(JsonFields fields) {
+    return leaf(fields, fields.required("weight", RubricReader::weight, Weight.of(0)));
+  }
+
+  /** A leaf whose weight stands elsewhere. */
+  IndicatorLeaf unweighted(JsonNode node) {
+    return leaf(node.fields(UNWEIGHTED_FIELDS), Weight.of(0));
+  }
+
+  private IndicatorLeaf leaf(JsonFields fields, Weight weight) {
     return IndicatorLeaf.builder()
         .id(fields.required("id", JsonNode::text, ""))
         .name(RubricReader.bilingual(fields))
-        .weight(fields.required("weight", RubricReader::weight, Weight.of(0)))
-        .citations(fields.optional("citations", citations::read).orElse(List.of()))
+        .weight(weight)
+        .citations(citations.in(fields))
         .rule(fields.required("rule", RuleReader::read, Rule.given()))
         .target(fields.optional("target", IndicatorReader::target))
         .missing(fields.optional("missing", RubricReader::missing))
@@ -81,7 +92,7 @@ final class IndicatorReader {
         .build();
   }
 
-  private static Target target(JsonNode node) {
+  static Target target(JsonNode node) {
     JsonFields fields = node.fields();
     if (fields.has("aim")) {
       fields.refuseUnknown(AIM_FIELDS);
@@ -103,7 +114,7 @@ final class IndicatorReader {
     return node.parsed(Text.of("目标文字", "an aim in words"), Target::aim, Target.aim("-"));
   }
 
-  private static TargetComparator comparator(JsonNode node) {
+  static TargetComparator comparator(JsonNode node) {
     Text expected = Text.of(" ≥ ≤ ＝ ＞ ＜ 之一", "one of ≥ ≤ ＝ ＞ ＜");
     return node.parsed(
         expected,

@@ -1,5 +1,6 @@
 package io.openrubric.engine.json;
 
+import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,22 +28,24 @@ final class JsonDocument {
   private JsonDocument() {}
 
   /**
-   * Reads a document of one schema.
+   * Reads a document of one of some schemas.
    *
-   * @param reader reports what is wrong and goes on; its answer is kept only if nothing was
+   * @param readers by schema; each reports what is wrong and goes on, and its answer is kept only
+   *     if nothing was; the first one reads a document that names no schema
    */
-  static <T> T read(String json, String where, String schema, Function<JsonNode, T> reader) {
+  static <T> T read(
+      String json, String where, ImmutableMap<String, Function<JsonNode, T>> readers) {
     ProblemList problems = new ProblemList(where);
     Optional<T> document =
         parse(json, problems)
             .map(root -> new JsonNode(root, Pointer.ROOT, problems))
-            .filter(root -> isOf(schema, root, problems))
-            .map(reader);
+            .flatMap(root -> reader(root, readers, problems).map(reader -> reader.apply(root)));
     problems.throwIfAny();
     return document.orElseThrow();
   }
 
-  static <T> T read(InputStream in, String where, String schema, Function<JsonNode, T> reader)
+  static <T> T read(
+      InputStream in, String where, ImmutableMap<String, Function<JsonNode, T>> readers)
       throws IOException {
     ProblemList problems = new ProblemList(where);
     byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
@@ -50,7 +54,7 @@ final class JsonDocument {
     }
     String json = decode(bytes, problems);
     problems.throwIfAny();
-    return read(json, where, schema, reader);
+    return read(json, where, readers);
   }
 
   private static Optional<JsonValue> parse(String json, ProblemList problems) {
@@ -85,20 +89,24 @@ final class JsonDocument {
   }
 
   /**
-   * Whether to read on; a document of another schema would only be told one unknown field by one.
+   * Empty for another schema: such a document would only be told unknown field by unknown field.
    */
-  private static boolean isOf(String schema, JsonNode root, ProblemList problems) {
-    if (root.value() instanceof JsonValue.OfObject object
-        && object.fields().get("schema") instanceof JsonValue.OfText text
-        && !text.value().equals(schema)) {
+  private static <T> Optional<Function<JsonNode, T>> reader(
+      JsonNode root, ImmutableMap<String, Function<JsonNode, T>> readers, ProblemList problems) {
+    if (!(root.value() instanceof JsonValue.OfObject object)
+        || !(object.fields().get("schema") instanceof JsonValue.OfText schema)) {
+      return readers.values().stream().findFirst();
+    }
+    Optional<Function<JsonNode, T>> reader = Optional.ofNullable(readers.get(schema.value()));
+    if (reader.isEmpty()) {
+      List<String> known = readers.keySet().stream().map(Shown::quoted).toList();
       problems.addExpected(
           JsonProblemCode.BAD_VALUE,
           root.pointer().field("schema"),
-          Text.same(Shown.quoted(schema)),
-          Text.same(Shown.quoted(text.value())));
-      return false;
+          Text.of(String.join(" 或 ", known), String.join(" or ", known)),
+          Text.same(Shown.quoted(schema.value())));
     }
-    return true;
+    return reader;
   }
 
   private static void tooLong(ProblemList problems) {

@@ -1,11 +1,14 @@
 package io.openrubric.engine.json;
 
+import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Rubric;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 
 /**
  * Reads and writes rubrics as JSON (评价指标体系的 JSON 格式); the package description has the format.
+ * {@link TemplateJson} reads templates of any kind.
  *
  * <pre>{@code
  * Rubric rubric = RubricJson.read(Files.readString(path), path.toString());
@@ -22,6 +25,9 @@ public final class RubricJson {
   /** The schema that rubric documents name. */
   public static final String SCHEMA = "openrubric/rubric/1";
 
+  private static final ImmutableMap<String, Function<JsonNode, Rubric>> READERS =
+      ImmutableMap.of(SCHEMA, RubricReader::read);
+
   private RubricJson() {}
 
   /**
@@ -34,7 +40,7 @@ public final class RubricJson {
    * @throws IllegalStateException if {@code tools.jackson.core:jackson-core} is not on the path
    */
   public static Rubric read(String json, String where) {
-    return JsonDocument.read(json, where, SCHEMA, RubricReader::read);
+    return JsonDocument.read(json, where, READERS);
   }
 
   /**
@@ -49,7 +55,7 @@ public final class RubricJson {
    * @throws IllegalStateException if {@code tools.jackson.core:jackson-core} is not on the path
    */
   public static Rubric read(InputStream in, String where) throws IOException {
-    return JsonDocument.read(in, where, SCHEMA, RubricReader::read);
+    return JsonDocument.read(in, where, READERS);
   }
 
   /**

@@ -1,11 +1,13 @@
 package io.openrubric.engine.json;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
 import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.NotApplicablePolicy;
 import io.openrubric.api.Rubric;
+import io.openrubric.api.Template;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Interval;
@@ -21,7 +23,8 @@ final class RubricReader {
   static final Map<String, MissingPolicy> MISSING =
       ImmutableMap.of("zero", MissingPolicy.ZERO, "error", MissingPolicy.ERROR);
 
-  private static final List<String> FIELDS =
+  /** The fields that documents of every kind of template have. */
+  static final List<String> HEAD_FIELDS =
       List.of(
           "schema",
           "id",
@@ -38,9 +41,10 @@ final class RubricReader {
           "notApplicable",
           "grades",
           "sources",
-          "citations",
-          "indicators",
-          "adjustments");
+          "citations");
+
+  private static final List<String> FIELDS =
+      ImmutableList.<String>builder().addAll(HEAD_FIELDS).add("indicators", "adjustments").build();
   private static final List<String> TEXT_FIELDS = List.of("zh", "en");
   private static final List<String> GRADE_FIELDS = List.of("zh", "en", "band");
 
@@ -48,30 +52,35 @@ final class RubricReader {
 
   static Rubric read(JsonNode root) {
     JsonFields fields = root.fields(FIELDS);
-    fields.required("schema", JsonNode::text, "");
-    Rubric.Builder rubric = Rubric.builder();
-    rubric.id(fields.required("id", JsonNode::text, ""));
-    rubric.title(fields.required("title", RubricReader::text, Text.same("")));
-    fields.optional("version", JsonNode::text).ifPresent(rubric::version);
-    fields.optional("semantics", node -> node.integer(1)).ifPresent(rubric::semantics);
-    fields.optional("region", RubricReader::text).ifPresent(rubric::region);
-    fields.optional("validFrom", node -> node.integer(1)).ifPresent(rubric::validFrom);
-    fields.optional("validTo", node -> node.integer(1)).ifPresent(rubric::validTo);
-    fields.optional("published", RubricReader::day).ifPresent(rubric::published);
-    fields.optional("fullMarks", RubricReader::weight).ifPresent(rubric::fullMarks);
-    fields.optional("rounding", RubricReader::rounding).ifPresent(rubric::rounding);
-    fields.optional("missing", RubricReader::missing).ifPresent(rubric::missing);
-    fields.optional("notApplicable", RubricReader::policy).ifPresent(rubric::notApplicable);
-    fields.optional("grades", RubricReader::grades).ifPresent(rubric::grades);
-    CitationReader citations =
-        new CitationReader(fields.optional("sources", CitationReader::sources).orElse(Map.of()));
-    fields.optional("citations", citations::read).ifPresent(rubric::citations);
+    CitationReader citations = CitationReader.of(fields);
+    Rubric.Builder rubric = Rubric.builder().from((Template) head(fields, citations));
     IndicatorReader indicators = new IndicatorReader(citations);
     rubric.indicators(fields.required("indicators", indicators::read, List.of()));
     fields
         .optional("adjustments", new AdjustmentReader(indicators, citations)::read)
         .ifPresent(rubric::adjustments);
     return rubric.build();
+  }
+
+  /** What every kind of template has, as a rubric without indicators. */
+  static Rubric head(JsonFields fields, CitationReader citations) {
+    fields.required("schema", JsonNode::text, "");
+    Rubric.Builder head = Rubric.builder();
+    head.id(fields.required("id", JsonNode::text, ""));
+    head.title(fields.required("title", RubricReader::text, Text.same("")));
+    fields.optional("version", JsonNode::text).ifPresent(head::version);
+    fields.optional("semantics", node -> node.integer(1)).ifPresent(head::semantics);
+    fields.optional("region", RubricReader::text).ifPresent(head::region);
+    fields.optional("validFrom", node -> node.integer(1)).ifPresent(head::validFrom);
+    fields.optional("validTo", node -> node.integer(1)).ifPresent(head::validTo);
+    fields.optional("published", RubricReader::day).ifPresent(head::published);
+    fields.optional("fullMarks", RubricReader::weight).ifPresent(head::fullMarks);
+    fields.optional("rounding", RubricReader::rounding).ifPresent(head::rounding);
+    fields.optional("missing", RubricReader::missing).ifPresent(head::missing);
+    fields.optional("notApplicable", RubricReader::policy).ifPresent(head::notApplicable);
+    fields.optional("grades", RubricReader::grades).ifPresent(head::grades);
+    fields.optional("citations", citations::read).ifPresent(head::citations);
+    return head.build();
   }
 
   /** Words in both languages; English may be left out. */

@@ -1,5 +1,6 @@
 /**
  * Documents as JSON: {@link io.openrubric.engine.json.RubricJson} reads and writes rubrics, {@link
+ * io.openrubric.engine.json.TemplateJson} templates of any kind, {@link
  * io.openrubric.engine.json.JsonValue} writes any result.
  *
  * <p>Every document begins with its {@code schema}. Decimals are text ({@code "0.02"}), so that no
@@ -37,6 +38,33 @@
  *   "adjustments": [                        // outside the full marks; none by default
  *     {"kind": "bonus", "id": "award", …},  // or "penalty"; the other fields are those of a leaf
  *     {"kind": "veto", "id": "fraud", "zh": "…", "totalCap": "59", "gradeCap": "差"}]
+ * }
+ * }</pre>
+ *
+ * <p>An open template fixes the first level and leaves the leaves to each project. Its head is that
+ * of a rubric, from {@code id} to {@code citations}; then it reads:
+ *
+ * <pre>{@code
+ * {
+ *   "schema": "openrubric/open-template/1", …,  // required: schema, id, title, weightSets, groups
+ *   "weightSets": [{"id": "with-cost", "zh": "设成本指标", "en": "with cost"}],   // the default first
+ *   "groups": [
+ *     {"id": "execution", "zh": "预算执行率", "aliases": ["预算执行"],
+ *      "weights": {"with-cost": "10"},          // by set; a set left out gives none; no weights: open
+ *      "fixed": {"id": "execution", "zh": "预算执行率", "rule": {…}, "target": {…}, …},
+ *      "citations": […]},                       // fixed: the one leaf, which has no weight of its own
+ *     {"id": "output", "zh": "产出", "weights": {"with-cost": "90"},
+ *      "rules": {"≥": {"rule": {"kind": "ratio"}, "citations": […]}},   // instead of those below
+ *      "suggested": [                           // leaves without weights; all but id and zh optional
+ *        {"id": "output.completion", "zh": "实际完成率", "secondLevel": {"zh": "产出数量"},
+ *         "rate": {"kind": "share",             // actual÷base; saving-rate: (base−actual)÷base;
+ *                  "actual": {"input": "actual", "zh": "实际产出数", "unit": "个"},   // change-rate:
+ *                  "base": {"input": "planned", "zh": "计划产出数"}},    // (actual−base)÷base
+ *         "target": {…}, "direction": "higher", "citations": […]}]}],   // or "lower", "nearer"
+ *   "rules": {                                  // by kind of target: ≥ ≤ ＝ ＞ ＜ 定性
+ *     "≤": {"rule": {"kind": "ratio"}, "citations": […]}},   // default: ratio, and given for 定性
+ *   "norms": [{"groups": ["output", "benefit"], "comparator": "≥", "points": "60",
+ *              "severity": "warning", "citation": {…}}]      // or "error", "note"
  * }
  * }</pre>
  *

@@ -3,7 +3,7 @@ package io.openrubric.standard.cn;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Template;
 import io.openrubric.api.spi.TemplateProvider;
-import io.openrubric.engine.json.RubricJson;
+import io.openrubric.engine.json.TemplateJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import java.util.NoSuchElementException;
 public final class StandardTemplates implements TemplateProvider {
 
   private static final String FOLDER = "templates/";
-  private static final String INDEX = "index.txt";
+  private static final String INDEX = FOLDER + "index.txt";
 
   private final List<String> ids;
 
@@ -33,7 +33,10 @@ public final class StandardTemplates implements TemplateProvider {
    * @throws UncheckedIOException if the index cannot be read
    */
   public StandardTemplates() {
-    try (InputStream in = open(INDEX)) {
+    try (InputStream in = StandardTemplates.class.getResourceAsStream(INDEX)) {
+      if (in == null) {
+        throw new IllegalStateException("Expected the resource " + INDEX + ", got none");
+      }
       String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       ids = index.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     } catch (IOException e) {
@@ -60,19 +63,7 @@ public final class StandardTemplates implements TemplateProvider {
     if (!ids.contains(id)) {
       throw new NoSuchElementException("Expected one of the templates " + ids + ", got " + id);
     }
-    String name = id + ".json";
-    try (InputStream in = open(name)) {
-      return RubricJson.read(in, FOLDER + name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream open(String name) {
-    InputStream in = StandardTemplates.class.getResourceAsStream(FOLDER + name);
-    if (in == null) {
-      throw new IllegalStateException("Expected the resource " + FOLDER + name + ", got none");
-    }
-    return in;
+    String name = FOLDER + id + ".json";
+    return TemplateJson.resource(StandardTemplates.class.getResourceAsStream(name), name);
   }
 }

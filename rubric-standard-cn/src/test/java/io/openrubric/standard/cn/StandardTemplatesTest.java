@@ -39,7 +39,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each shipped template against the table it was read from. */
 class StandardTemplatesTest {
 
-  private static final List<String> ALL = List.of("xizang-2022");
+  private static final List<String> ALL =
+      List.of(
+          "cn-mof-2020-10",
+          "cn-mof-2020-10-framework",
+          "cn-mof-2021-101",
+          "cn-mof-2013-53",
+          "cn-mof-2013-53-department",
+          "xizang-2022",
+          "sichuan-2023",
+          "gansu-2023",
+          "shanxi-jinzhong-2021",
+          "henan-2020",
+          "henan-bond",
+          "hubei-2020");
 
   private static Rubric rubric(String id) {
     return (Rubric) TemplateCatalogue.load().get(id);
@@ -231,7 +244,7 @@ class StandardTemplatesTest {
     "output.quantity.completion, 实际完成率, actual, planned",
     "output.quality.compliance, 质量达标率, qualified, actual",
     "process.funds.arrival, 资金到位率, received, budget",
-    "process.funds.execution, 预算执行率, spent, received",
+    "process.funds.execution, 预算执行率, executed, received",
     "benefit.effect.satisfaction, 满意度, actual, target"
   })
   void tibetScoresFiveRowsByRatio(String id, String name, String actual, String target) {

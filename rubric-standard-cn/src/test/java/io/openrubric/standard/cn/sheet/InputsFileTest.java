@@ -36,7 +36,7 @@ class InputsFileTest {
     "output.timeliness.completion,actual,2023-12-31,planned,2023-11-21,6.00",
     "完成及时性,actual,2023年12月30日,planned,2023/9/30,6.00",
     "完成及时性,actual,2024.1.1,planned,2023-9-30,4.00",
-    "process.funds.execution,spent,94,received,100,4.70",
+    "process.funds.execution,executed,94,received,100,4.70",
     "满意度,actual,81%,target,90%,6.30",
     "成本节约率,actual,8.48万元,planned,84800元,0.00"
   })
@@ -127,7 +127,7 @@ class InputsFileTest {
             成本节约率,actual,2
             满意度,missing,忘了
             实施效益,given,八
-            预算执行率,spent
+            预算执行率,executed
             """);
     assertThat(report.total()).isEmpty();
     assertThat(lines(report.problems()).stream().filter(line -> !line.startsWith("missing-value")))

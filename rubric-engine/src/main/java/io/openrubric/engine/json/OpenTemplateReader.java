@@ -1,0 +1,147 @@
+package io.openrubric.engine.json;
+
+import com.google.common.collect.ImmutableList;
+import io.openrubric.api.DefaultRule;
+import io.openrubric.api.Norm;
+import io.openrubric.api.OpenTemplate;
+import io.openrubric.api.Rule;
+import io.openrubric.api.Severity;
+import io.openrubric.api.TargetComparator;
+import io.openrubric.api.Template;
+import io.openrubric.api.TemplateGroup;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
+import io.openrubric.api.WeightSet;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes an open template of a document. */
+final class OpenTemplateReader {
+
+  private static final List<String> FIELDS =
+      ImmutableList.<String>builder()
+          .addAll(RubricReader.HEAD_FIELDS)
+          .add("weightSets", "groups", "rules", "norms")
+          .build();
+  private static final List<String> SET_FIELDS = List.of("id", "zh", "en");
+  private static final List<String> GROUP_FIELDS =
+      List.of("id", "zh", "en", "aliases", "weights", "fixed", "rules", "suggested", "citations");
+  private static final List<String> RULE_FIELDS = List.of("rule", "citations");
+  private static final List<String> NORM_FIELDS =
+      List.of("groups", "comparator", "points", "severity", "citation");
+  private static final Map<String, Severity> SEVERITIES = words(Severity.values());
+  private static final List<String> COMPARATORS =
+      Stream.of(TargetComparator.values()).map(TargetComparator::symbol).toList();
+
+  private final CitationReader citations;
+  private final IndicatorReader indicators;
+  private final SuggestedLeafReader suggested;
+
+  private OpenTemplateReader(CitationReader citations) {
+    this.citations = citations;
+    this.indicators = new IndicatorReader(citations);
+    this.suggested = new SuggestedLeafReader(citations);
+  }
+
+  static OpenTemplate read(JsonNode root) {
+    JsonFields fields = root.fields(FIELDS);
+    CitationReader citations = CitationReader.of(fields);
+    return new OpenTemplateReader(citations).read(fields, RubricReader.head(fields, citations));
+  }
+
+  private OpenTemplate read(JsonFields fields, Template head) {
+    return OpenTemplate.builder()
+        .from(head)
+        .weightSets(
+            fields.required(
+                "weightSets", sets -> sets.items(OpenTemplateReader::weightSet), List.of()))
+        .groups(fields.required("groups", groups -> groups.items(this::group), List.of()))
+        .rules(fields.optional("rules", this::rules).orElse(Map.of()))
+        .norms(
+            fields
+                .optional("norms", norms -> norms.items(this::norm))
+                .map(norms -> norms.stream().flatMap(List::stream).toList())
+                .orElse(List.of()))
+        .build();
+  }
+
+  private static WeightSet weightSet(JsonNode node) {
+    JsonFields fields = node.fields(SET_FIELDS);
+    return new WeightSet(fields.required("id", JsonNode::text, ""), RubricReader.bilingual(fields));
+  }
+
+  private TemplateGroup group(JsonNode node) {
+    JsonFields fields = node.fields(GROUP_FIELDS);
+    return TemplateGroup.builder()
+        .id(fields.required("id", JsonNode::text, ""))
+        .name(RubricReader.bilingual(fields))
+        .aliases(fields.optional("aliases", a -> a.items(JsonNode::text)).orElse(List.of()))
+        .weights(fields.optional("weights", OpenTemplateReader::weights).orElse(Map.of()))
+        .fixed(fields.optional("fixed", indicators::unweighted))
+        .rules(fields.optional("rules", this::rules).orElse(Map.of()))
+        .suggested(fields.optional("suggested", s -> s.items(suggested::read)).orElse(List.of()))
+        .citations(citations.in(fields))
+        .build();
+  }
+
+  private static Map<String, Weight> weights(JsonNode node) {
+    JsonFields fields = node.fields();
+    Map<String, Weight> weights = new LinkedHashMap<>();
+    for (String set : fields.names()) {
+      fields.optional(set, RubricReader::weight).ifPresent(weight -> weights.put(set, weight));
+    }
+    return weights;
+  }
+
+  private Map<TargetComparator, DefaultRule> rules(JsonNode node) {
+    JsonFields fields = node.fields(COMPARATORS);
+    Map<TargetComparator, DefaultRule> rules = new EnumMap<>(TargetComparator.class);
+    for (TargetComparator comparator : TargetComparator.values()) {
+      fields
+          .optional(comparator.symbol(), this::rule)
+          .ifPresent(rule -> rules.put(comparator, rule));
+    }
+    return rules;
+  }
+
+  private DefaultRule rule(JsonNode node) {
+    JsonFields fields = node.fields(RULE_FIELDS);
+    return new DefaultRule(
+        fields.required("rule", RuleReader::read, Rule.given()), citations.in(fields));
+  }
+
+  /** A norm, or none where it was reported. */
+  private List<Norm> norm(JsonNode node) {
+    JsonFields fields = node.fields(NORM_FIELDS);
+    List<String> groups =
+        fields.required("groups", g -> g.items(JsonNode::text), List.of("reported"));
+    if (groups.isEmpty()) {
+      node.badValue(Text.of("至少含一个指标组的权重要求", "a norm for at least one group"));
+      return List.of();
+    }
+    return List.of(
+        new Norm(
+            groups,
+            fields.required("comparator", IndicatorReader::comparator, TargetComparator.AT_LEAST),
+            fields.required("points", RubricReader::weight, Weight.of(0)),
+            fields.required(
+                "severity", s -> s.choice(SEVERITIES, Severity.WARNING), Severity.WARNING),
+            fields.required("citation", citations::citation, CitationReader.REPORTED)));
+  }
+
+  /** The lower-case words of an enum's constants. */
+  static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+    Map<String, E> words = new LinkedHashMap<>();
+    Arrays.stream(constants).forEach(c -> words.put(word(c), c));
+    return words;
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,295 @@
+package io.openrubric.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrubric.api.Adjustment;
+import io.openrubric.api.Indicator;
+import io.openrubric.api.IndicatorGroup;
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
+import io.openrubric.api.Parameter;
+import io.openrubric.api.Parameters;
+import io.openrubric.api.Problem;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.Rule;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.number.Rounding;
+import io.openrubric.api.report.Loss;
+import io.openrubric.api.report.Score;
+import io.openrubric.api.report.ScoreReport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Two-stage blocks, choose-one groups, bonuses, penalties and vetoes. */
+class StructureTest {
+
+  @Test
+  void aTwoStageBlockIsScaledAndRoundedOnce() {
+    ScoreReport report =
+        CompiledRubric.compile(blocks())
+            .score(
+                Observations.of("p")
+                    .put("block.a", Observation.given("33.333"))
+                    .put("block.b", Observation.given("33.333"))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    // 66.666 of 100 times 30; the leaves alone would print 33.33 twice.
+    assertThat(report.score("block").exact()).contains(Rational.parse("19.9998"));
+    assertThat(report.score("block").points()).contains(new BigDecimal("20.00"));
+    assertThat(report.score("block.a").points()).contains(new BigDecimal("33.33"));
+    assertThat(report.score("block.a").weight()).isEqualByComparingTo("40");
+    assertThat(report.total()).contains(new BigDecimal("90.00"));
+    assertThat(report.losses()).extracting(Loss::indicator).containsExactly(Optional.of("block"));
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void weightMovesInsideABlockFirst() {
+    ScoreReport report =
+        CompiledRubric.compile(blocks())
+            .score(
+                Observations.of("p")
+                    .put("block.a", Observation.notApplicable("未实施"))
+                    .put("block.b", Observation.given("50"))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(report.score("block.b").weight()).isEqualByComparingTo("100");
+    assertThat(report.score("block").weight()).isEqualByComparingTo("30");
+    assertThat(report.score("block").points()).contains(new BigDecimal("15.00"));
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void aBlockWithNothingLeftGivesItsWeightAway() {
+    ScoreReport report =
+        CompiledRubric.compile(blocks())
+            .score(
+                Observations.of("p")
+                    .put("block.a", Observation.notApplicable("未实施"))
+                    .put("block.b", Observation.notApplicable("未实施"))
+                    .put("rest", Observation.given("100"))
+                    .build());
+    assertThat(report.score("rest").weight()).isEqualByComparingTo("100");
+    assertThat(report.total()).contains(new BigDecimal("100.00"));
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void aBlockTakesTheWeightOfALeafOutsideIt() {
+    ScoreReport report =
+        CompiledRubric.compile(blocks())
+            .score(
+                Observations.of("p")
+                    .put("block.a", Observation.given("40"))
+                    .put("block.b", Observation.given("30"))
+                    .put("rest", Observation.notApplicable("未实施"))
+                    .build());
+    assertThat(report.score("block").weight()).isEqualByComparingTo("100");
+    assertThat(report.total()).contains(new BigDecimal("70.00"));
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void marksInsideABlockMustAdd() {
+    Rubric broken = rubric(block("block", "30", "100", leaf("block.a", "40")), leaf("rest", "70"));
+    assertThat(Faults.of(broken, FormulaRegistry.standard()))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.WEIGHTS_DO_NOT_ADD);
+  }
+
+  @Test
+  void onlyTheObservedChildOfAChooseOneGroupCounts() {
+    CompiledRubric compiled = CompiledRubric.compile(choice());
+    ScoreReport report =
+        compiled.score(
+            Observations.of("p")
+                .put("choice.b", Observation.given("20"))
+                .put("rest", Observation.given("70"))
+                .build());
+    assertThat(report.total()).contains(new BigDecimal("90.00"));
+    assertThat(report.score("choice.a").basis()).isEqualTo(Score.Basis.NOT_APPLICABLE);
+    assertThat(report.score("choice").weight()).isEqualByComparingTo("30");
+    assertThat(report.problems()).isEmpty();
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void twoObservedChildrenOfAChooseOneGroupAreRefused() {
+    ScoreReport report =
+        CompiledRubric.compile(choice())
+            .score(
+                Observations.of("p")
+                    .put("choice.a", Observation.given("20"))
+                    .put("choice.b", Observation.given("20"))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(report.total()).isEmpty();
+    assertThat(report.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.MORE_THAN_ONE_CHOSEN);
+  }
+
+  @Test
+  void anUnobservedChooseOneGroupIsMissingOnce() {
+    ScoreReport report =
+        CompiledRubric.compile(choice())
+            .score(Observations.of("p").put("rest", Observation.given("70")).build());
+    assertThat(report.total()).contains(new BigDecimal("70.00"));
+    assertThat(report.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.MISSING_VALUE);
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void bonusAndPenaltyStandOutsideFullMarks() {
+    ScoreReport report =
+        CompiledRubric.compile(adjusted())
+            .score(
+                Observations.of("p")
+                    .put("rest", Observation.given("98"))
+                    .put("bonus", Observation.given("5"))
+                    .put("penalty", Observation.measured().amount("count", "2").build())
+                    .build());
+    assertThat(report.total()).contains(new BigDecimal("101.00"));
+    assertThat(report.grade().orElseThrow().name().zh()).isEqualTo("优");
+    assertThat(report.score("penalty").points()).contains(new BigDecimal("-2.00"));
+    assertThat(report.leaves()).hasSize(1);
+    assertThat(report.adjustments()).hasSize(3);
+    assertThat(report.losses())
+        .extracting(loss -> loss.name().zh() + " " + loss.points())
+        .containsExactly("rest 2.00", "bonus -5.00", "penalty 2.00");
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void aTriggeredVetoCapsTotalAndGradeAndSaysSo() {
+    ScoreReport report =
+        CompiledRubric.compile(adjusted())
+            .score(
+                Observations.of("p")
+                    .put("rest", Observation.given("98"))
+                    .put("veto", Observation.measured().flag("triggered", true).build())
+                    .build());
+    assertThat(report.total()).contains(new BigDecimal("70.00"));
+    assertThat(report.grade().orElseThrow().name().zh()).isEqualTo("差");
+    assertThat(report.losses()).last().extracting(l -> l.name().zh()).isEqualTo("否决项限分");
+    assertThat(report.explanation("veto").reason().orElseThrow().en()).isEqualTo("triggered");
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void withoutAnObservationNothingIsAdjusted() {
+    ScoreReport report =
+        CompiledRubric.compile(adjusted())
+            .score(Observations.of("p").put("rest", Observation.given("98")).build());
+    assertThat(report.total()).contains(new BigDecimal("98.00"));
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.explanations()).hasSize(4);
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void aVetoMustNameAGradeThatThereIs() {
+    Rubric broken =
+        Rubric.builder()
+            .from(adjusted())
+            .adjustments(
+                List.of(
+                    new Adjustment.Veto(
+                        "veto", Text.same("veto"), Optional.empty(), Optional.of("丙"), List.of())))
+            .build();
+    assertThat(Faults.of(broken, FormulaRegistry.standard()))
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.BAD_POLICY);
+  }
+
+  @Test
+  void aWeightSplitsEquallyWithTiesById() {
+    assertThat(Weight.of(10).splitEqually(List.of("c", "a", "b"), 2))
+        .containsExactly(
+            Map.entry("c", Weight.of("3.33")),
+            Map.entry("a", Weight.of("3.34")),
+            Map.entry("b", Weight.of("3.33")));
+  }
+
+  private static void assertLedgerBalances(ScoreReport report) {
+    BigDecimal lost =
+        report.losses().stream().map(Loss::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(lost)
+        .isEqualByComparingTo(report.fullMarks().subtract(report.total().orElseThrow()));
+  }
+
+  private static Rubric blocks() {
+    return rubric(
+        block("block", "30", "100", leaf("block.a", "40"), leaf("block.b", "60")),
+        leaf("rest", "70"));
+  }
+
+  private static Rubric choice() {
+    IndicatorGroup.Builder group = IndicatorGroup.builder();
+    group.id("choice").name(Text.same("choice")).weight(Weight.of(30)).chooseOne(true);
+    return rubric(
+        group.addChildren(leaf("choice.a", "30"), leaf("choice.b", "30")).build(),
+        leaf("rest", "70"));
+  }
+
+  private static Rubric adjusted() {
+    IndicatorLeaf penalty =
+        IndicatorLeaf.builder()
+            .from(leaf("penalty", "10"))
+            // Two violations leave 8 of 10, so a penalty rule counts up instead.
+            .rule(
+                Rule.of("linear")
+                    .with("actual", input())
+                    .with("full", Parameter.of(Rational.of(10))))
+            .build();
+    return Rubric.builder()
+        .from(rubric(leaf("rest", "100")))
+        .adjustments(
+            List.of(
+                new Adjustment.Bonus(leaf("bonus", "5")),
+                new Adjustment.Penalty(penalty),
+                new Adjustment.Veto(
+                    "veto",
+                    Text.same("veto"),
+                    Optional.of(Weight.of(70)),
+                    Optional.of("差"),
+                    List.of())))
+        .build();
+  }
+
+  private static Parameter input() {
+    return Parameter.of(Parameters.builder().put("input", "count").put("zh", "次数").build());
+  }
+
+  private static Rubric rubric(Indicator... indicators) {
+    Rubric.Builder rubric = Rubric.builder();
+    rubric.id("structure").title(Text.same("structure"));
+    return rubric
+        .rounding(Rounding.leaf(2, RoundingMode.HALF_UP))
+        .addIndicators(indicators)
+        .build();
+  }
+
+  private static IndicatorGroup block(
+      String id, String weight, String marks, Indicator... children) {
+    IndicatorGroup.Builder group = IndicatorGroup.builder();
+    group.id(id).name(Text.same(id)).weight(Weight.of(weight)).marks(Weight.of(marks));
+    return group.addChildren(children).build();
+  }
+
+  private static IndicatorLeaf leaf(String id, String weight) {
+    IndicatorLeaf.Builder leaf = IndicatorLeaf.builder();
+    leaf.id(id).name(Text.same(id)).weight(Weight.of(weight)).rule(Rule.given());
+    return leaf.build();
+  }
+}
