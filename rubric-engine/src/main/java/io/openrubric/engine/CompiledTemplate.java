@@ -2,6 +2,7 @@ package io.openrubric.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.openrubric.api.DefaultRule;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Parameter;
@@ -156,6 +157,17 @@ public final class CompiledTemplate {
    */
   public OpenTemplate template() {
     return template;
+  }
+
+  /**
+   * The rule of declared leaves of one kind of target where their group has none of its own: the
+   * template's, or the plain ratio (points as given for 定性).
+   *
+   * @param comparator the kind of target
+   * @return the rule and its sources
+   */
+  public DefaultRule defaultRule(TargetComparator comparator) {
+    return DefaultRules.of(template, comparator);
   }
 
   /**

@@ -180,13 +180,17 @@ final class Measure {
             Figures.hundredfold(value) + "个百分点", Figures.hundredfold(value) + " percentage points");
   }
 
-  /** Which way the measure moves when an input rises. */
+  /**
+   * Which way the measure moves when an input rises, 0 where that depends: a greater base brings a
+   * rate nearer to 0, down from above it and up from below it.
+   */
   int sign(int slot) {
-    return switch (kind) {
-      case VALUE -> 1;
-      case SHARE, YEARLY_MEAN, CHANGE_RATE -> slot == FIRST ? 1 : -1;
-      case SAVING_RATE -> slot == FIRST ? -1 : 1;
-      case LIKERT -> 0;
-    };
+    return slot == FIRST
+        ? switch (kind) {
+          case VALUE, SHARE, YEARLY_MEAN, CHANGE_RATE -> 1;
+          case SAVING_RATE -> -1;
+          case LIKERT -> 0;
+        }
+        : 0;
   }
 }

@@ -1,14 +1,10 @@
 package io.openrubric.engine.render;
 
-import static java.util.stream.Collectors.joining;
-
-import io.openrubric.api.Citation;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Language;
 import io.openrubric.api.Rubric;
-import io.openrubric.api.spi.InputSpec;
 import io.openrubric.engine.CompiledRubric;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +45,7 @@ public final class RubricPage {
     Rubric rubric = compiled.rubric();
     Document.Builder page = Document.builder();
     RubricHeading.add(page, rubric, phrases);
-    page.paragraph(
-        phrases.labelled("等级", "Grades", grades(rubric, phrases)),
-        phrases.labelled("舍入", "Rounding", rubric.rounding().toString()));
+    RubricHeading.addTotals(page, rubric, phrases);
     page.heading(2, phrases.of("指标与分值", "Indicators and weights"));
     Table.Builder table =
         Table.builder()
@@ -86,12 +80,6 @@ public final class RubricPage {
     return document(language).markdown();
   }
 
-  private static String grades(Rubric rubric, Phrases phrases) {
-    return rubric.grades().grades().stream()
-        .map(grade -> phrases.of(grade.name()) + " " + grade.band())
-        .collect(joining(phrases.of("，", ", ")));
-  }
-
   private static void addRows(
       Table.Builder table, Indicator indicator, int indent, Phrases phrases) {
     table.row(
@@ -115,24 +103,11 @@ public final class RubricPage {
   }
 
   private Block.Item item(IndicatorLeaf leaf, String path, Phrases phrases) {
-    List<String> details = new ArrayList<>();
-    details.add(phrases.labelled("编号", "Id", leaf.id()));
-    details.add(phrases.labelled("规则", "Rule", phrases.of(compiled.rule(leaf.id()))));
-    for (InputSpec input : compiled.inputs(leaf.id())) {
-      details.add(phrases.labelled("填报项", "Input", input(input, phrases)));
-    }
-    for (Citation citation : leaf.citations()) {
-      details.add(phrases.labelled("依据", "Source", citation.in(phrases.language())));
-    }
-    return new Block.Item(path + "  " + leaf.weight(), details);
-  }
-
-  private static String input(InputSpec input, Phrases phrases) {
-    String unit = input.input().unit();
-    String type = phrases.of(input.type().label()) + (unit.isEmpty() ? "" : ", " + unit);
-    return input.id()
-        + " "
-        + phrases.of(input.name())
-        + phrases.of("（" + type + "）", " (" + type + ")");
+    return RuleItems.leaf(
+        leaf,
+        path + "  " + leaf.weight(),
+        compiled.rule(leaf.id()),
+        compiled.inputs(leaf.id()),
+        phrases);
   }
 }

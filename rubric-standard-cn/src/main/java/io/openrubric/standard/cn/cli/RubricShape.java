@@ -1,20 +1,98 @@
 package io.openrubric.standard.cn.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.openrubric.api.Citation;
+import io.openrubric.api.Grade;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Language;
+import io.openrubric.api.Template;
 import io.openrubric.api.Text;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.json.JsonValue;
+import io.openrubric.engine.render.RubricPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The parts of a rubric as JSON, for readers of the command line; templates have their own format.
+ * A rubric in every format, for readers of the command line; templates have their own JSON format.
  */
 final class RubricShape {
   private RubricShape() {}
+
+  static Page page(CompiledRubric rubric, Language language) {
+    return new Page(
+        () -> RubricPage.of(rubric).document(language),
+        () ->
+            head(rubric.rubric())
+                .put(
+                    "indicators",
+                    rubric.rubric().indicators().stream().map(i -> tree(i, rubric)).toList())
+                .build(),
+        () -> rows(rubric, language));
+  }
+
+  /** What is known of a template of any kind. */
+  static JsonValue.Builder head(Template template) {
+    return JsonValue.object()
+        .put("id", template.id())
+        .put("version", template.version())
+        .put("title", text(template.title()))
+        .put("fullMarks", template.fullMarks().toString())
+        .put("rounding", template.rounding().toString())
+        .put("grades", template.grades().grades().stream().map(RubricShape::grade).toList())
+        .put("citations", citations(template.citations()));
+  }
+
+  private static JsonValue grade(Grade grade) {
+    return JsonValue.object()
+        .put("name", text(grade.name()))
+        .put("band", grade.band().toString())
+        .build();
+  }
+
+  private static List<List<String>> rows(CompiledRubric rubric, Language language) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("id", "level", "path", "weight", "rule", "inputs", "sources"));
+    rubric.rubric().indicators().forEach(block -> addRows(rows, block, 1, rubric, language));
+    return rows;
+  }
+
+  private static void addRows(
+      List<List<String>> rows,
+      Indicator indicator,
+      int level,
+      CompiledRubric rubric,
+      Language language) {
+    String id = indicator.id();
+    boolean leaf = indicator instanceof IndicatorLeaf;
+    rows.add(
+        List.of(
+            id,
+            String.valueOf(level),
+            rubric.path(id),
+            indicator.weight().toString(),
+            leaf ? rubric.rule(id).in(language) : "",
+            leaf ? inputs(rubric.inputs(id)) : "",
+            sources(indicator.citations(), language)));
+    if (indicator instanceof IndicatorGroup group) {
+      group.children().forEach(child -> addRows(rows, child, level + 1, rubric, language));
+    }
+  }
+
+  /** The keys of some inputs in one cell. */
+  static String inputs(List<InputSpec> inputs) {
+    return inputs.stream().map(InputSpec::id).collect(joining(" "));
+  }
+
+  /** Some citations in one cell. */
+  static String sources(List<Citation> citations, Language language) {
+    return citations.stream().map(citation -> citation.in(language)).collect(joining("; "));
+  }
 
   static JsonValue text(Text text) {
     return JsonValue.object().put("zh", text.zh()).put("en", text.en()).build();
@@ -60,7 +138,7 @@ final class RubricShape {
     return json.put("citations", citations(indicator.citations())).build();
   }
 
-  private static JsonValue input(InputSpec input) {
+  static JsonValue input(InputSpec input) {
     JsonValue.Builder json =
         JsonValue.object()
             .put("id", input.id())

@@ -4,8 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.openrubric.api.Citation;
 import io.openrubric.api.Language;
+import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Rubric;
+import io.openrubric.api.Template;
+import io.openrubric.api.TemplateGroup;
+import io.openrubric.api.Weight;
+import io.openrubric.api.WeightSet;
 import io.openrubric.engine.json.JsonValue;
 import io.openrubric.engine.render.Document;
 import io.openrubric.engine.render.Table;
@@ -22,8 +27,8 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
     if (!problems.isEmpty()) {
       return terminal.fail(problems);
     }
-    List<Rubric> rubrics = Standards.all();
-    return new Page(() -> document(rubrics), () -> json(rubrics), () -> rows(rubrics))
+    List<Template> templates = Standards.all();
+    return new Page(() -> document(templates), () -> json(templates), () -> rows(templates))
         .answer(arguments.request(), terminal);
   }
 
@@ -38,72 +43,112 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
         of("地区", "Region"),
         of("年度", "Year"),
         of("一级指标分值", "First-level weights"),
+        of("规则", "Rules"),
         of("出处", "Provenance"));
   }
 
-  private List<String> row(Rubric rubric) {
+  private List<String> row(Template template) {
     Language language = arguments.request().language();
+    TemplateFacts facts = TemplateFacts.of(template);
     return List.of(
-        rubric.id(),
-        rubric.title().in(language),
-        rubric.region().map(region -> region.in(language)).orElse(""),
-        years(rubric),
-        rubric.indicators().stream()
-            .map(block -> block.name().in(language) + " " + block.weight())
-            .collect(joining(" / ")),
-        Standards.provenances(rubric).stream()
+        template.id(),
+        template.title().in(language),
+        template.region().map(region -> region.in(language)).orElse(""),
+        years(template),
+        weights(template),
+        String.join(of("、", ", "), facts.kinds()),
+        facts.provenances().stream()
             .map(p -> p.label().in(language))
             .collect(joining(of("、", ", "))));
   }
 
-  private static String years(Rubric rubric) {
+  private static String years(Template template) {
     String from =
-        rubric.validFrom().isPresent() ? String.valueOf(rubric.validFrom().getAsInt()) : "";
-    String to = rubric.validTo().isPresent() ? String.valueOf(rubric.validTo().getAsInt()) : "";
+        template.validFrom().isPresent() ? String.valueOf(template.validFrom().getAsInt()) : "";
+    String to = template.validTo().isPresent() ? String.valueOf(template.validTo().getAsInt()) : "";
     return from.equals(to) ? from : from + "–" + to;
   }
 
-  private List<List<String>> rows(List<Rubric> rubrics) {
+  private String weights(Template template) {
+    Language language = arguments.request().language();
+    if (template instanceof OpenTemplate open) {
+      return open.weightSets().stream()
+          .map(
+              set ->
+                  (open.weightSets().size() == 1 ? "" : set.name().in(language) + of("：", ": "))
+                      + weights(open, set))
+          .collect(joining(of("；", "; ")));
+    }
+    return ((Rubric) template)
+        .indicators().stream()
+            .map(block -> block.name().in(language) + " " + block.weight())
+            .collect(joining(" / "));
+  }
+
+  private String weights(OpenTemplate template, WeightSet set) {
+    Language language = arguments.request().language();
+    return template.groups().stream()
+        .map(
+            group ->
+                group.name().in(language)
+                    + " "
+                    + (group.weights().isEmpty() ? of("自定", "open") : weight(group, set)))
+        .collect(joining(" / "));
+  }
+
+  private static Weight weight(TemplateGroup group, WeightSet set) {
+    return group.weights().getOrDefault(set.id(), Weight.of(0));
+  }
+
+  private List<List<String>> rows(List<Template> templates) {
     List<List<String>> rows = new ArrayList<>(List.of(header()));
-    rubrics.forEach(rubric -> rows.add(row(rubric)));
+    templates.forEach(template -> rows.add(row(template)));
     return rows;
   }
 
-  private Document document(List<Rubric> rubrics) {
+  private Document document(List<Template> templates) {
     Table.Builder table = Table.builder();
     header().forEach(table::words);
-    rubrics.forEach(rubric -> table.row(row(rubric).toArray(String[]::new)));
+    templates.forEach(template -> table.row(row(template).toArray(String[]::new)));
     return Document.builder()
         .heading(1, of("随库标准", "Shipped standards"))
         .add(table.build())
         .build();
   }
 
-  private static JsonValue json(List<Rubric> rubrics) {
-    List<JsonValue> standards = new ArrayList<>();
-    for (Rubric rubric : rubrics) {
-      JsonValue.Builder standard =
-          JsonValue.object()
-              .put("id", rubric.id())
-              .put("version", rubric.version())
-              .put("title", RubricShape.text(rubric.title()));
-      rubric.region().ifPresent(region -> standard.put("region", RubricShape.text(region)));
-      rubric.validFrom().ifPresent(year -> standard.put("validFrom", year));
-      rubric.validTo().ifPresent(year -> standard.put("validTo", year));
-      rubric.published().ifPresent(day -> standard.put("published", day.toString()));
+  private static JsonValue json(List<Template> templates) {
+    return JsonValue.object()
+        .put("standards", templates.stream().map(StandardsCommand::json).toList())
+        .build();
+  }
+
+  private static JsonValue json(Template template) {
+    JsonValue.Builder standard =
+        JsonValue.object()
+            .put("id", template.id())
+            .put("kind", template instanceof Rubric ? "rubric" : "open-template")
+            .put("version", template.version())
+            .put("title", RubricShape.text(template.title()));
+    template.region().ifPresent(region -> standard.put("region", RubricShape.text(region)));
+    template.validFrom().ifPresent(year -> standard.put("validFrom", year));
+    template.validTo().ifPresent(year -> standard.put("validTo", year));
+    template.published().ifPresent(day -> standard.put("published", day.toString()));
+    if (template instanceof Rubric rubric) {
       standard.put("weights", rubric.indicators().stream().map(RubricShape::weight).toList());
-      standard.put(
-          "provenance",
-          Standards.provenances(rubric).stream().map(p -> JsonValue.of(p.name())).toList());
-      standard.put(
-          "sources",
-          rubric.citations().stream()
-              .map(Citation::document)
-              .distinct()
-              .map(JsonValue::of)
-              .toList());
-      standards.add(standard.build());
+    } else if (template instanceof OpenTemplate open) {
+      standard.put("weightSets", TemplateShape.weightSets(open));
     }
-    return JsonValue.object().put("standards", standards).build();
+    TemplateFacts facts = TemplateFacts.of(template);
+    return standard
+        .put("rules", facts.kinds().stream().map(JsonValue::of).toList())
+        .put("provenance", facts.provenances().stream().map(p -> JsonValue.of(p.name())).toList())
+        .put(
+            "sources",
+            template.citations().stream()
+                .map(Citation::document)
+                .distinct()
+                .map(JsonValue::of)
+                .toList())
+        .build();
   }
 }
