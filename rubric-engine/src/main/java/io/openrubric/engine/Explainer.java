@@ -183,7 +183,7 @@ final class Explainer implements Reasoning {
       line = before + "(" + term + ") × " + weight + " ÷ " + leaf.weight();
     }
     String shown = shown(exact);
-    if (!line.equals(shown)) {
+    if (!line.equals(shown) && !line.endsWith("→ " + shown)) {
       line += (shown.startsWith("≈") ? " " : " = ") + shown;
     }
     return Rational.of(result.printed()).equals(exact)

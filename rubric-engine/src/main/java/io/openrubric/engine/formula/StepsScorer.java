@@ -74,7 +74,7 @@ final class StepsScorer implements LeafScorer {
         measure.name().zh() + "分档计分" + list + full.zh(),
         "points by step of the "
             + measure.name().en()
-            + list.replace('：', ':').replace("；", "; ")
+            + list.replace("：", ": ").replace("；", "; ")
             + full.en());
   }
 

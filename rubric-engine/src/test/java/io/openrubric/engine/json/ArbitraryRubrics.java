@@ -130,7 +130,7 @@ final class ArbitraryRubrics {
         .ofMaxSize(2);
   }
 
-  private static Arbitrary<IndicatorLeaf> leaves() {
+  static Arbitrary<IndicatorLeaf> leaves() {
     return Combinators.combine(
             words(),
             texts(),
@@ -184,7 +184,7 @@ final class ArbitraryRubrics {
             Arbitraries.lazy(() -> parameters(levels - 1)).map(Parameter::of));
   }
 
-  private static Arbitrary<Target> targets() {
+  static Arbitrary<Target> targets() {
     Arbitrary<TargetComparator> comparators =
         Arbitraries.of(TargetComparator.class).filter(c -> c != TargetComparator.QUALITATIVE);
     Arbitrary<Target> inNumbers =
@@ -195,7 +195,7 @@ final class ArbitraryRubrics {
     return Arbitraries.oneOf(inNumbers, words().filter(words -> !words.isBlank()).map(Target::aim));
   }
 
-  private static Arbitrary<List<Citation>> citations() {
+  static Arbitrary<List<Citation>> citations() {
     return Combinators.combine(
             Arbitraries.of("财预〔2020〕10号", "财预〔2021〕101号", ""),
             texts(),
@@ -262,7 +262,7 @@ final class ArbitraryRubrics {
         words().map(NotApplicablePolicy::moveTo));
   }
 
-  private static Arbitrary<Weight> weights() {
+  static Arbitrary<Weight> weights() {
     return Arbitraries.bigDecimals()
         .between(BigDecimal.ZERO, BigDecimal.valueOf(Weight.MAX_POINTS))
         .ofScale(Weight.MAX_SCALE)
@@ -282,7 +282,7 @@ final class ArbitraryRubrics {
     return Arbitraries.longs().between(-100_000, 100_000).map(LocalDate::ofEpochDay);
   }
 
-  private static Arbitrary<Text> texts() {
+  static Arbitrary<Text> texts() {
     return Combinators.combine(words(), words()).as(Text::of);
   }
 

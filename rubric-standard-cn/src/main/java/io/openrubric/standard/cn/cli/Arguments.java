@@ -3,6 +3,8 @@ package io.openrubric.standard.cn.cli;
 import io.openrubric.api.Language;
 import io.openrubric.api.Problem;
 import io.openrubric.engine.text.Nearest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -38,10 +41,19 @@ record Arguments(Request request, List<Problem> problems) {
           "--format",
           "--output",
           "--lang",
+          "--encoding",
           "--exclude",
           "--explain",
           "--help",
           "--version");
+
+  /** GBK and GB 2312 are parts of GB18030. */
+  private static final Map<String, Charset> ENCODINGS =
+      Map.of(
+          "utf8", StandardCharsets.UTF_8,
+          "gb18030", Charset.forName("GB18030"),
+          "gbk", Charset.forName("GB18030"),
+          "gb2312", Charset.forName("GB18030"));
 
   /** Copies the problems. */
   Arguments {
@@ -67,7 +79,8 @@ record Arguments(Request request, List<Problem> problems) {
 
   private static CommandSpec model(String name) {
     CommandSpec spec = CommandSpec.create().name(name);
-    for (String word : List.of("--standard", "--template", "--format", "--output", "--lang")) {
+    for (String word :
+        List.of("--standard", "--template", "--format", "--output", "--lang", "--encoding")) {
       spec.addOption(OptionSpec.builder(word).type(String.class).arity("1").build());
     }
     spec.addOption(
@@ -122,6 +135,7 @@ record Arguments(Request request, List<Problem> problems) {
               choice("--lang", Language.values(), l -> l.name().toLowerCase(Locale.ROOT)),
               new LinkedHashSet<>(all("--exclude")),
               flag("--explain"),
+              encoding(),
               flag("--help"),
               flag("--version"));
       return new Arguments(request, problems);
@@ -200,6 +214,21 @@ record Arguments(Request request, List<Problem> problems) {
               where,
               zh + near.map(n -> "；是否为 " + n + "？").orElse(""),
               en + near.map(n -> "; did you mean " + n + "?").orElse("")));
+    }
+
+    private Optional<Charset> encoding() {
+      Optional<String> name = value("--encoding");
+      Optional<Charset> charset =
+          name.map(word -> ENCODINGS.get(word.toLowerCase(Locale.ROOT).replace("-", "")));
+      if (name.isPresent() && charset.isEmpty()) {
+        List<String> known = List.of("utf-8", "gb18030");
+        wrong(
+            "--encoding",
+            "--encoding 应为 " + String.join("、", known) + " 之一，实为 " + name.get(),
+            "Expected --encoding to be one of " + known + ", got " + name.get(),
+            Nearest.to(name.get(), known));
+      }
+      return charset;
     }
 
     private <T> T choice(String option, T[] values, Function<T, String> word) {

@@ -21,8 +21,8 @@ record HelpPage(Request.Command command) {
               "show one: weights, rules, inputs, sources"),
           List.of(
               "rubric score --standard STANDARD FILE…",
-              "对项目得分表或实测数据计分",
-              "score tables of projects or measured inputs"));
+              "对自评表、项目得分表或实测数据计分",
+              "score sheets, tables of projects or measured inputs"));
 
   private static final List<List<String>> OPTIONS =
       List.of(
@@ -33,6 +33,10 @@ record HelpPage(Request.Command command) {
           List.of("--output FILE", "写入文件：要么完整，要么不写", "write to a file, whole or not at all"),
           List.of("--lang zh|en", "语言，默认 zh", "language, zh by default"),
           List.of("--exclude PROJECT", "平均得分不计入该项目（可重复）", "leave a project out of the averages"),
+          List.of(
+              "--encoding utf-8|gb18030",
+              "自评表的编码，默认自动识别",
+              "encoding of sheets, told from the bytes by default"),
           List.of("--explain", "说明每个指标，而不只是失分的指标", "explain every leaf, not only losses"),
           List.of("-h, --help", "显示帮助", "show this help"),
           List.of("-V, --version", "显示版本", "show the version"));

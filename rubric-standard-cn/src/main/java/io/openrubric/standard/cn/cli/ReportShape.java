@@ -18,7 +18,11 @@ final class ReportShape {
   private ReportShape() {}
 
   static JsonValue of(ScoreReport report, Request request) {
-    JsonValue.Builder json = JsonValue.object().put("project", report.project());
+    return of(JsonValue.object().put("project", report.project()), report, request);
+  }
+
+  /** The same behind fields that were put before. */
+  static JsonValue of(JsonValue.Builder json, ScoreReport report, Request request) {
     report.total().ifPresent(total -> json.put("total", total.toPlainString()));
     report.grade().ifPresent(grade -> json.put("grade", grade.name().zh()));
     List<JsonValue> leaves = new ArrayList<>();
@@ -72,7 +76,7 @@ final class ReportShape {
     return json.build();
   }
 
-  private static JsonValue problem(Problem problem, Language language) {
+  static JsonValue problem(Problem problem, Language language) {
     return JsonValue.object()
         .put("code", problem.code())
         .put("severity", problem.severity().name())

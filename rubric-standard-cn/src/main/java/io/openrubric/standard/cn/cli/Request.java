@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.cli;
 
 import io.openrubric.api.Language;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param language the language of words for people
  * @param excluded projects that averages leave out
  * @param everyLeaf whether to explain every leaf
+ * @param encoding the encoding of sheets, empty to tell it from the bytes
  * @param help whether only help is wanted
  * @param version whether only the version is wanted
  */
@@ -31,6 +33,7 @@ record Request(
     Language language,
     Set<String> excluded,
     boolean everyLeaf,
+    Optional<Charset> encoding,
     boolean help,
     boolean version) {
 

@@ -3,8 +3,10 @@ package io.openrubric.standard.cn.cli;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Language;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Template;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.TemplateCatalogue;
 import io.openrubric.standard.cn.sheet.ScoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,28 +25,58 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
     Request request = arguments.request();
     List<Problem> problems = new ArrayList<>(arguments.problems());
     problems.addAll(Target.check(request));
-    Optional<CompiledRubric> rubric = rubric(request, problems);
-    if (rubric.isEmpty()) {
+    Optional<Template> template = template(request, problems);
+    if (template.isEmpty()) {
       request.files().forEach(file -> checkReadable(file, problems));
       return terminal.fail(problems);
     }
-    try (ScoreFiles files = ScoreFiles.open(request, rubric.get(), problems)) {
-      problems.addAll(Exclusions.check(request, rubric.get()));
-      return problems.isEmpty() ? score(rubric.get(), files) : terminal.fail(problems);
+    if (SheetRun.concerns(request, template.get())) {
+      return new SheetRun(request, terminal).run(template.get(), problems);
+    }
+    return score(template.get(), problems);
+  }
+
+  private int score(Template template, List<Problem> problems) throws IOException {
+    Request request = arguments.request();
+    CompiledRubric rubric;
+    try {
+      rubric = Standards.compiled(template);
+    } catch (InvalidDocumentException e) {
+      problems.addAll(e.problems());
+      request.files().forEach(file -> checkReadable(file, problems));
+      return terminal.fail(problems);
+    }
+    request.encoding().ifPresent(charset -> problems.add(sheetsOnly()));
+    try (ScoreFiles files = ScoreFiles.open(request, rubric, problems)) {
+      problems.addAll(Exclusions.check(request, rubric));
+      return problems.isEmpty() ? score(rubric, files) : terminal.fail(problems);
     }
   }
 
-  private static Optional<CompiledRubric> rubric(Request request, List<Problem> problems) {
+  private static Optional<Template> template(Request request, List<Problem> problems) {
     if (request.command() == Request.Command.EXAMPLE
         && request.standard().isEmpty()
         && request.template().isEmpty()) {
-      return Optional.of(Standards.shipped(Example.STANDARD));
+      return Optional.of(TemplateCatalogue.load().get(Example.STANDARD));
     }
-    return Standards.find(request, problems);
+    try {
+      return Standards.template(request);
+    } catch (InvalidDocumentException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private static Problem sheetsOnly() {
+    return Problem.error(
+        Arguments.BAD_OPTION,
+        "--encoding",
+        "--encoding 只用于自评表；项目得分表和实测数据应为 UTF-8",
+        "Expected no --encoding but for sheets; tables and measured inputs are UTF-8");
   }
 
   /** Without a rubric no header can be checked, but a missing file can be told all the same. */
-  private static void checkReadable(Path file, List<Problem> problems) {
+  static void checkReadable(Path file, List<Problem> problems) {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       problems.add(
           Problem.error(

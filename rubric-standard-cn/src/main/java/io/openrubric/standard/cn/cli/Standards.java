@@ -19,16 +19,6 @@ import java.util.Optional;
 final class Standards {
   private Standards() {}
 
-  /** The rubric of a request; what is wrong is added to the problems. */
-  static Optional<CompiledRubric> find(Request request, List<Problem> problems) {
-    try {
-      return template(request).map(Standards::compiled);
-    } catch (InvalidDocumentException e) {
-      problems.addAll(e.problems());
-      return Optional.empty();
-    }
-  }
-
   /**
    * The template of a request, whole or open.
    *
@@ -40,17 +30,18 @@ final class Standards {
         : request.standard().map(TemplateCatalogue.load()::get);
   }
 
-  static CompiledRubric shipped(String id) {
-    return compiled(TemplateCatalogue.load().get(id));
-  }
-
   /** Every shipped standard. */
   static List<Template> all() {
     TemplateCatalogue catalogue = TemplateCatalogue.load();
     return catalogue.ids().stream().map(catalogue::get).toList();
   }
 
-  private static CompiledRubric compiled(Template template) {
+  /**
+   * A whole rubric, compiled.
+   *
+   * @throws InvalidDocumentException if it is an open template, or wrong, with every problem
+   */
+  static CompiledRubric compiled(Template template) {
     if (template instanceof Rubric rubric) {
       return CompiledRubric.compile(rubric, FormulaRegistry.load());
     }

@@ -88,6 +88,7 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
   private String weights(OpenTemplate template, WeightSet set) {
     Language language = arguments.request().language();
     return template.groups().stream()
+        .filter(group -> group.weights().isEmpty() || !weight(group, set).points().isZero())
         .map(
             group ->
                 group.name().in(language)

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -39,11 +40,15 @@ final class CsvLines implements Closeable {
   }
 
   static CsvLines of(String file, InputStream in) {
+    return of(file, in, StandardCharsets.UTF_8);
+  }
+
+  static CsvLines of(String file, InputStream in, Charset charset) {
     BufferedReader text =
         new BufferedReader(
             new InputStreamReader(
                 in,
-                StandardCharsets.UTF_8
+                charset
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)));

@@ -2,7 +2,7 @@ package io.openrubric.standard.cn.sheet;
 
 /**
  * Keeps a spreadsheet program from running a cell as a formula: text that begins like one is
- * written with an apostrophe in front, which reading takes off again.
+ * written with an apostrophe in front, which reading takes off again. One sign alone is no formula.
  */
 final class FormulaGuard {
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -11,13 +11,18 @@ final class FormulaGuard {
   private FormulaGuard() {}
 
   static String guarded(String text) {
-    return startsFormula(text, 0) ? GUARD + text : text;
+    return startsFormula(text, 0) && !isSignAlone(text) ? GUARD + text : text;
   }
 
   static String unguarded(String cell) {
     return cell.length() > 1 && cell.charAt(0) == GUARD && startsFormula(cell, 1)
         ? cell.substring(1)
         : cell;
+  }
+
+  /** A comparator of a sheet, or a dash: no formula. */
+  private static boolean isSignAlone(String text) {
+    return text.length() == 1 && !Character.isWhitespace(text.charAt(0));
   }
 
   /** Whether a formula starts here, perhaps behind apostrophes: guarding must be reversible. */

@@ -43,7 +43,7 @@ final class InputsFile implements ScoreFile {
   static InputsFile read(CsvLines lines, List<Fact> facts, Header header, CompiledRubric rubric) {
     Map<String, Integer> columns = columns(lines.file(), header);
     InputRows rows = new InputRows(rubric);
-    String project = fileName(lines.file());
+    String project = FileNames.plain(lines.file());
     for (Fact fact : facts) {
       if (fact.key().equals(PROJECT) && !fact.value().isEmpty()) {
         project = fact.value();
@@ -132,13 +132,6 @@ final class InputsFile implements ScoreFile {
 
   private static int column(Map<String, Integer> columns, String name) {
     return columns.getOrDefault(name, 0);
-  }
-
-  /** The name of a file without its folders and its ending. */
-  private static String fileName(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   @Override

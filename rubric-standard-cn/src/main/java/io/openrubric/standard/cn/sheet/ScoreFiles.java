@@ -79,9 +79,9 @@ final class ScoreFiles {
               SheetProblemCode.UNSUPPORTED_KIND,
               lines.file(),
               header.place(),
-              rubric.rubric().id() + " 的指标是固定的，不接受自评表；请改用项目得分表或实测数据",
-              "Expected a table of projects or measured inputs: sheets are not supported for "
-                  + rubric.rubric().id());
+              "应为项目得分表或实测数据，实为自评表；自评表应单独计分（Java 中用 SheetReader 读取）",
+              "Expected a table of projects or measured inputs, got a sheet; score sheets in a run of"
+                  + " their own (in Java, read them with SheetReader)");
       default -> throw unknownKind(header.place(), lines.file(), header.first());
     };
   }

@@ -23,7 +23,7 @@ public final class SheetProblemCode {
   /** The header is none of those that tell a kind of file, or there is none. */
   public static final String UNKNOWN_KIND = "unknown-file-kind";
 
-  /** The standard does not take this kind of file. */
+  /** Another kind of file than can be scored here. */
   public static final String UNSUPPORTED_KIND = "unsupported-file-kind";
 
   /** A column that the rubric does not know. */
@@ -52,4 +52,40 @@ public final class SheetProblemCode {
 
   /** A fact that nothing uses. */
   public static final String UNUSED_FACT = "unused-fact";
+
+  /** The file is not UTF-8 but was read all the same. */
+  public static final String OTHER_ENCODING = "other-encoding";
+
+  /** A fact stands on the sheet twice. */
+  public static final String DUPLICATE_FACT = "duplicate-fact";
+
+  /** A fact cannot be read as what it should be. */
+  public static final String UNREADABLE_FACT = "unreadable-fact";
+
+  /** A row stands in a first-level group that the template does not have. */
+  public static final String UNKNOWN_GROUP = "unknown-group";
+
+  /** An indicator of the template is not on the sheet. */
+  public static final String MISSING_ROW = "missing-row";
+
+  /** Two rows are the same indicator of the template. */
+  public static final String DUPLICATE_ROW = "duplicate-row";
+
+  /** The weight of a row is none. */
+  public static final String BAD_WEIGHT = "bad-weight";
+
+  /** A printed score is no number. */
+  public static final String BAD_PRINTED_SCORE = "bad-printed-score";
+
+  /** The printed score stands for a row that cannot be computed from its values. */
+  public static final String NOT_RECOMPUTED = "not-recomputed";
+
+  /** A row has no comparator, so that a usual one was taken. */
+  public static final String ASSUMED_COMPARATOR = "assumed-comparator";
+
+  /** A number has no unit, so that the one of the number beside it was taken. */
+  public static final String ASSUMED_UNIT = "assumed-unit";
+
+  /** The weights of the sheet fit another set of the template than its first. */
+  public static final String OTHER_WEIGHT_SET = "other-weight-set";
 }

@@ -1,0 +1,46 @@
+package io.openrubric.standard.cn.sheet;
+
+import io.openrubric.api.TemplateGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names of first-level groups, with or without 指标 at their end.
+ *
+ * @param byName the groups by their plain names
+ * @param printed the names as the template prints them
+ */
+record GroupNames(Map<String, TemplateGroup> byName, List<String> printed) {
+  private static final String SUFFIX = "指标";
+
+  static GroupNames of(List<TemplateGroup> groups) {
+    Map<String, TemplateGroup> byName = new LinkedHashMap<>();
+    List<String> printed = new ArrayList<>();
+    for (TemplateGroup group : groups) {
+      printed.add(group.name().zh());
+      List<String> names =
+          new ArrayList<>(List.of(group.name().zh(), group.name().en(), group.id()));
+      names.addAll(group.aliases());
+      // A fixed leaf's own name is as good as its group's.
+      group.fixed().ifPresent(leaf -> names.add(leaf.name().zh()));
+      names.forEach(name -> byName.putIfAbsent(plain(name), group));
+    }
+    return new GroupNames(byName, printed);
+  }
+
+  Optional<TemplateGroup> find(String name) {
+    return Optional.ofNullable(byName.get(plain(name)));
+  }
+
+  /** A name without blanks, in one width and case, and without 指标 at its end. */
+  static String plain(String name) {
+    String plain = RowReading.plain(name).toLowerCase(Locale.ROOT);
+    return plain.endsWith(SUFFIX) && plain.length() > SUFFIX.length()
+        ? plain.substring(0, plain.length() - SUFFIX.length())
+        : plain;
+  }
+}

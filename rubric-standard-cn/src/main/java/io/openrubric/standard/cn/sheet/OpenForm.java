@@ -1,0 +1,279 @@
+package io.openrubric.standard.cn.sheet;
+
+import static java.util.stream.Collectors.joining;
+
+import io.openrubric.api.DeclaredLeaf;
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
+import io.openrubric.api.OpenTemplate;
+import io.openrubric.api.Problem;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.Rule;
+import io.openrubric.api.Target;
+import io.openrubric.api.TemplateGroup;
+import io.openrubric.api.Unit;
+import io.openrubric.api.Weight;
+import io.openrubric.api.WeightSet;
+import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.InputType;
+import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.Declaration;
+import io.openrubric.engine.FormulaRegistry;
+import io.openrubric.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A sheet whose rows declare the leaves of an open template. */
+final class OpenForm {
+  private static final Weight NONE = Weight.of(0);
+  private static final String MET = "met";
+
+  private final OpenTemplate template;
+  private final FormulaRegistry formulas;
+  private final Sheet sheet;
+  private final FormNotes notes;
+  private final GroupNames groups;
+  private final List<DeclaredLeaf> declared = new ArrayList<>();
+  private final Map<String, RowValue> valueById = new LinkedHashMap<>();
+  private final Map<String, SheetRow> fixedRows = new LinkedHashMap<>();
+  private final Map<String, String> printedNames = new LinkedHashMap<>();
+
+  OpenForm(OpenTemplate template, FormulaRegistry formulas, Sheet sheet) {
+    this.template = template;
+    this.formulas = formulas;
+    this.sheet = sheet;
+    this.notes = new FormNotes(sheet);
+    this.groups = GroupNames.of(template.groups());
+  }
+
+  FilledSheet fill() {
+    Map<String, Integer> counts = new HashMap<>();
+    sheet.rows().forEach(row -> add(row, counts));
+    Declaration declaration = declaration(fixedWeights());
+    declaration.problems().forEach(notes::addOfStandard);
+    CompiledRubric rubric = notes.compile(declaration.rubric(), formulas);
+    Observations.Builder observations = Observations.of(sheet.project());
+    Optional<String> budget = observeFixed(rubric, observations);
+    valueById.forEach((id, value) -> observations.put(id, observation(id, value, rubric)));
+    return new FilledSheet(
+        sheet, rubric, observations.build(), notes.reading(rubric), notes.rowById(), budget);
+  }
+
+  private void add(SheetRow row, Map<String, Integer> counts) {
+    String place = sheet.place(row);
+    String level1 = row.text(SheetColumn.LEVEL1);
+    Optional<TemplateGroup> found = groups.find(level1);
+    if (found.isEmpty()) {
+      Optional<String> near = Nearest.to(level1, groups.printed());
+      notes
+          .problems()
+          .error(
+              SheetProblemCode.UNKNOWN_GROUP,
+              place,
+              "一级指标应为 "
+                  + String.join("、", groups.printed())
+                  + " 之一，实为 "
+                  + Shown.quoted(level1)
+                  + ProblemList.maybeZh(near),
+              "Expected one of the first-level indicators "
+                  + groups.printed()
+                  + ", got "
+                  + Shown.quoted(level1)
+                  + ProblemList.maybeEn(near));
+      return;
+    }
+    TemplateGroup group = found.get();
+    if (group.fixed().isPresent()) {
+      addFixed(group, row, place);
+      return;
+    }
+    printedNames.putIfAbsent(group.id(), level1);
+    String id = group.id() + "." + counts.merge(group.id(), 1, Integer::sum);
+    notes.rowById().put(id, row);
+    Optional<Weight> weight = notes.weight(row.text(SheetColumn.WEIGHT), place, notes.of(id));
+    RowValue value = new RowReading(row, place, notes.of(id)).value();
+    if (value instanceof RowValue.Measured measured
+        && measured.target().value().value().isNegative()) {
+      notes
+          .of(id)
+          .accept(
+              Problem.error(
+                  ProblemCode.NEGATIVE_TARGET,
+                  place,
+                  "指标值应不小于0，实为 " + measured.target(),
+                  "Expected a target of 0 or more, got " + measured.target()));
+      value = FormNotes.unusable("指标值为负数", "the target is negative");
+      notes.markUnread(id);
+    }
+    if (weight.isEmpty()) {
+      notes.markUnread(id);
+    }
+    valueById.put(id, value);
+    declared.add(leaf(group, row, weight.orElse(NONE), value));
+  }
+
+  private static DeclaredLeaf leaf(
+      TemplateGroup group, SheetRow row, Weight weight, RowValue value) {
+    DeclaredLeaf.Builder leaf = DeclaredLeaf.builder();
+    leaf.group(group.id())
+        .name(row.name())
+        .weight(weight)
+        .secondLevel(Optional.of(row.text(SheetColumn.LEVEL2)).filter(name -> !name.isEmpty()));
+    if (value instanceof RowValue.Measured measured) {
+      leaf.target(measured.target());
+    } else {
+      String aim = row.text(SheetColumn.TARGET);
+      leaf.target(Optional.of(aim).filter(words -> !words.isEmpty()).map(Target::aim))
+          .rule(value instanceof RowValue.Met ? Rule.yesNo() : Rule.given());
+    }
+    return leaf.build();
+  }
+
+  /** A row that prints the leaf that the standard itself fixes, as some forms do. */
+  private void addFixed(TemplateGroup group, SheetRow row, String place) {
+    if (fixedRows.putIfAbsent(group.id(), row) != null) {
+      notes
+          .problems()
+          .error(
+              SheetProblemCode.DUPLICATE_ROW,
+              place,
+              "“" + group.name().zh() + "”应只有一行，实有多行",
+              "Expected one row for " + group.name().en() + ", got another");
+    }
+  }
+
+  private Map<String, Weight> fixedWeights() {
+    Map<String, Weight> weights = new LinkedHashMap<>();
+    for (TemplateGroup group : template.groups()) {
+      if (group.fixed().isPresent()) {
+        SheetRow row = fixedRows.get(group.id());
+        Optional<String> text =
+            row == null
+                ? sheet.fact(SheetFact.BUDGET_WEIGHT)
+                : Optional.of(row.text(SheetColumn.WEIGHT));
+        String place =
+            row == null ? sheet.source() + " #" + SheetFact.BUDGET_WEIGHT.key() : sheet.place(row);
+        text.flatMap(words -> notes.weight(words, place, notes.problems()::add))
+            .ifPresent(weight -> weights.put(group.id(), weight));
+      }
+    }
+    return weights;
+  }
+
+  /** The leaves declared under the weight set that fits them best. */
+  private Declaration declaration(Map<String, Weight> fixed) {
+    try {
+      Declaration best = declaration(template.weightSets().get(0), fixed);
+      for (WeightSet set : template.weightSets()) {
+        Declaration other = declaration(set, fixed);
+        if (other.problems().size() < best.problems().size()) {
+          best = other;
+          noteSet(set);
+        }
+      }
+      return best;
+    } catch (InvalidDocumentException e) {
+      throw notes.failure(e.problems());
+    }
+  }
+
+  private Declaration declaration(WeightSet set, Map<String, Weight> fixed) {
+    Declaration.Builder builder = Declaration.on(template).weightSet(set.id());
+    printedNames.forEach(builder::printed);
+    fixed.forEach(builder::fixedWeight);
+    declared.forEach(builder::add);
+    return builder.build();
+  }
+
+  private void noteSet(WeightSet set) {
+    notes
+        .problems()
+        .add(
+            Problem.note(
+                SheetProblemCode.OTHER_WEIGHT_SET,
+                sheet.source(),
+                "分值按“" + set.name().zh() + "”核对",
+                "The weights were held against: " + set.name().en()));
+  }
+
+  /** Observes the leaves that the standard fixes, and answers the first one's id. */
+  private Optional<String> observeFixed(CompiledRubric rubric, Observations.Builder observations) {
+    Optional<String> first = Optional.empty();
+    FactInputs facts = new FactInputs(sheet, rubric, notes);
+    for (TemplateGroup group : template.groups()) {
+      String id = group.fixed().map(leaf -> leaf.id()).orElse("");
+      if (rubric.leaves().stream().noneMatch(leaf -> leaf.id().equals(id))) {
+        continue;
+      }
+      SheetRow row = fixedRows.get(group.id());
+      if (row != null) {
+        notes.rowById().put(id, row);
+      }
+      String inRow = row == null ? "" : row.text(SheetColumn.SCORE);
+      observations.put(
+          id,
+          facts.observe(
+              id,
+              inRow.isEmpty() ? sheet.fact(SheetFact.BUDGET_SCORE).orElse("") : inRow,
+              row == null ? "" : row.text(SheetColumn.REASON),
+              row == null ? sheet.source() + " " + rubric.path(id) : sheet.place(row)));
+      first = first.isEmpty() ? Optional.of(id) : first;
+    }
+    return first;
+  }
+
+  private Observation observation(String id, RowValue value, CompiledRubric rubric) {
+    SheetRow row = notes.rowById().get(id);
+    if (row == null) {
+      throw new IllegalStateException("Expected a row for " + id + ", got none");
+    }
+    if (value instanceof RowValue.Met) {
+      return Observation.measured().flag(MET, true).evidence(place(row)).build();
+    }
+    if (value instanceof RowValue.Measured measured) {
+      List<InputSpec> inputs = rubric.inputs(id).stream().filter(InputSpec::required).toList();
+      if (inputs.size() == 1 && takes(inputs.get(0), measured.actual())) {
+        return Observation.measured()
+            .amount(inputs.get(0).id(), measured.actual())
+            .evidence(place(row))
+            .build();
+      }
+    }
+    RowValue.Unusable why =
+        value instanceof RowValue.Unusable unusable
+            ? unusable
+            : FormNotes.unusable(
+                "规则需要 " + needed(rubric, id), "the rule takes " + needed(rubric, id));
+    return notes.printed(
+        id, row.text(SheetColumn.SCORE), row.text(SheetColumn.REASON), why, sheet.place(row));
+  }
+
+  /**
+   * Whether an actual value can be what the rule asks for: a rate is not a number of complaints.
+   */
+  private static boolean takes(InputSpec input, Quantity actual) {
+    if (input.type() != InputType.NUMBER) {
+      return false;
+    }
+    Unit unit = Unit.parse(input.input().unit());
+    return unit.isNone() || actual.unit().isNone() || actual.in(unit).isPresent();
+  }
+
+  private static String needed(CompiledRubric rubric, String id) {
+    return rubric.inputs(id).stream()
+        .map(
+            input ->
+                input.id() + (input.input().unit().isEmpty() ? "" : " " + input.input().unit()))
+        .collect(joining(", "));
+  }
+
+  private String place(SheetRow row) {
+    return row.line() > 0 ? sheet.source() + ":" + row.line() : sheet.source();
+  }
+}

@@ -1,0 +1,170 @@
+package io.openrubric.standard.cn.sheet;
+
+import io.openrubric.api.Observation.Absence;
+import io.openrubric.api.Problem;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.QuantityFormatException;
+import io.openrubric.api.Target;
+import io.openrubric.api.TargetComparator;
+import io.openrubric.api.Text;
+import io.openrubric.api.Unit;
+import io.openrubric.api.number.Rational;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads target and actual value of one row; what had to be assumed becomes a note. */
+final class RowReading {
+  private static final String COST = "成本";
+
+  private final SheetRow row;
+  private final String place;
+  private final Consumer<Problem> notes;
+
+  RowReading(SheetRow row, String place, Consumer<Problem> notes) {
+    this.row = row;
+    this.place = place;
+    this.notes = notes;
+  }
+
+  RowValue value() {
+    String aim = row.text(SheetColumn.TARGET);
+    String done = row.text(SheetColumn.ACTUAL);
+    String sign = row.text(SheetColumn.COMPARATOR);
+    Optional<TargetComparator> comparator = TargetComparator.find(sign);
+    if (done.isEmpty()) {
+      return new RowValue.Unusable(
+          Absence.NOT_REPORTED, Text.of("没有实际完成值", "there is no actual value"));
+    }
+    if (!sign.isEmpty() && comparator.isEmpty()) {
+      return unreadable(
+          "指标性质应为 ≥ ≤ ＝ ＞ ＜ 定性 之一，实为 " + Shown.quoted(sign),
+          "expected one of ≥ ≤ ＝ ＞ ＜ 定性, got " + Shown.quoted(sign));
+    }
+    RowValue value =
+        comparator.filter(TargetComparator.QUALITATIVE::equals).isPresent()
+            ? unreadable("指标为定性", "the aim is qualitative")
+            : measured(aim, done, comparator);
+    if (value instanceof RowValue.Unusable && !aim.isEmpty() && plain(aim).equals(plain(done))) {
+      if (sign.isEmpty()) {
+        assumed(TargetComparator.EQUAL);
+      }
+      return new RowValue.Met(aim);
+    }
+    return value;
+  }
+
+  private RowValue measured(String aim, String done, Optional<TargetComparator> stated) {
+    Quantity target;
+    Quantity actual;
+    try {
+      Unit beside = unit();
+      target = Quantity.parse(aim).withUnit(beside);
+      actual = Quantity.parse(done).withUnit(beside);
+    } catch (QuantityFormatException e) {
+      return unreadable(e.reason().zh() + "：" + shown(aim, done), e.reason().en());
+    }
+    if (!isOneNumber(target, true) || !isOneNumber(actual, false)) {
+      return unreadable(
+          "应为一个数值：" + shown(aim, done), "expected one number each, got " + shown(aim, done));
+    }
+    Optional<TargetComparator> written = target.comparator();
+    if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {
+      return unreadable(
+          "指标性质为 " + stated.get() + "，指标值却为 " + Shown.quoted(aim),
+          "the comparator is " + stated.get() + ", but the target " + Shown.quoted(aim));
+    }
+    return aligned(target, actual, stated.isPresent() ? stated : written);
+  }
+
+  private RowValue aligned(
+      Quantity target, Quantity actual, Optional<TargetComparator> comparator) {
+    if (target.unit().isNone() != actual.unit().isNone()) {
+      Unit unit = target.unit().isNone() ? actual.unit() : target.unit();
+      if (unit.factorTo(Unit.NONE).isPresent()) {
+        Quantity bare = target.unit().isNone() ? target : actual;
+        if (isShare(bare.value())) {
+          return unreadable(
+              bare + " 是比例还是" + unit + "不明确",
+              "whether " + bare + " is a share or in " + unit + " is not clear");
+        }
+        notes.accept(
+            Problem.note(
+                SheetProblemCode.ASSUMED_UNIT,
+                place,
+                bare + " 没有计量单位，按 " + bare + unit + " 计算",
+                "No unit was given for " + bare + "; it was read as " + bare + unit));
+      }
+      return against(target.withUnit(unit), actual.withUnit(unit), comparator);
+    }
+    if (actual.in(target.unit()).isEmpty()) {
+      return unreadable(
+          "计量单位不同：" + target + "，" + actual, "the units differ: " + target + " and " + actual);
+    }
+    return against(target, actual, comparator);
+  }
+
+  private RowValue against(
+      Quantity target, Quantity actual, Optional<TargetComparator> comparator) {
+    TargetComparator sign = comparator.orElseGet(this::usual);
+    if (comparator.isEmpty()) {
+      assumed(sign);
+    }
+    return new RowValue.Measured(new Target.Quantitative(sign, target), actual);
+  }
+
+  /** The comparator of a number without one. */
+  private TargetComparator usual() {
+    boolean cost =
+        row.text(SheetColumn.LEVEL1).contains(COST) || row.text(SheetColumn.LEVEL2).contains(COST);
+    return cost ? TargetComparator.AT_MOST : TargetComparator.AT_LEAST;
+  }
+
+  private void assumed(TargetComparator sign) {
+    notes.accept(
+        Problem.note(
+            SheetProblemCode.ASSUMED_COMPARATOR,
+            place,
+            "没有指标性质，按 " + sign + " 计算",
+            "No comparator was given; " + sign + " was taken"));
+  }
+
+  /** The unit column; one that is no unit does not matter to two bare numbers. */
+  private Unit unit() {
+    String text = row.text(SheetColumn.UNIT);
+    try {
+      return Unit.parse(text);
+    } catch (QuantityFormatException e) {
+      notes.accept(
+          Problem.note(
+              SheetProblemCode.ASSUMED_UNIT,
+              place,
+              "计量单位 " + Shown.quoted(text) + " 无法识别，未使用：" + e.reason().zh(),
+              "The unit " + Shown.quoted(text) + " was not used: " + e.reason().en()));
+      return Unit.NONE;
+    }
+  }
+
+  /** Whether a bare number beside a percentage could just as well be a share: 0.96 beside 95%. */
+  private static boolean isShare(Rational value) {
+    return value.isPositive() && value.compareTo(Rational.ONE) < 0;
+  }
+
+  private static boolean isOneNumber(Quantity quantity, boolean isAim) {
+    return quantity.upper().isEmpty()
+        && (isAim || quantity.comparator().map(TargetComparator.EQUAL::equals).orElse(true));
+  }
+
+  private static RowValue unreadable(String zh, String en) {
+    return new RowValue.Unusable(Absence.UNREADABLE, Text.of(zh, en));
+  }
+
+  private static String shown(String aim, String done) {
+    return Shown.quoted(aim) + ", " + Shown.quoted(done);
+  }
+
+  /** A text without blanks and in one width, to compare words. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\u200B]", "");
+  }
+}

@@ -1,0 +1,83 @@
+package io.openrubric.standard.cn.sheet;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of a filled-in sheet (自评表的列), each with the names it goes by.
+ *
+ * @since 0.1.0
+ */
+public enum SheetColumn {
+  /** The first-level indicator (一级指标). */
+  LEVEL1("level1", "一级指标"),
+  /** The second-level indicator (二级指标). */
+  LEVEL2("level2", "二级指标"),
+  /** The third-level indicator (三级指标), which is the one with a weight. */
+  INDICATOR("indicator", "level3", "三级指标", "指标名称", "绩效指标"),
+  /** How the actual value is held against the target (指标性质). */
+  COMPARATOR("comparator", "指标性质", "性质", "比较符号", "符号"),
+  /** The target (指标值), perhaps with its comparator and unit. */
+  TARGET("target", "target_text", "指标值", "年度指标值", "目标值", "年度目标值", "全年目标值", "计划指标值"),
+  /** The unit of target and actual value (计量单位). */
+  UNIT("unit", "计量单位", "单位", "度量单位", "指标单位"),
+  /** The actual value (实际完成值). */
+  ACTUAL("actual", "actual_text", "实际完成值", "完成值", "全年完成值", "实际完成情况", "全年实际完成值", "实际值"),
+  /** The full marks (分值). */
+  WEIGHT("weight", "分值", "权重", "指标分值"),
+  /** The score as printed (得分). */
+  SCORE("reported_score", "score", "得分", "自评得分", "实际得分"),
+  /** The completion rate as printed (完成率). */
+  COMPLETION("reported_completion", "completion", "完成率", "完成比例", "指标完成率"),
+  /** Why points were lost (偏差原因). */
+  REASON("reason", "偏差原因分析及改进措施", "偏差原因分析及改进", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因", "扣分原因", "备注");
+
+  private static final Map<String, SheetColumn> BY_NAME =
+      Arrays.stream(values())
+          .flatMap(column -> column.names.stream().map(name -> Map.entry(name, column)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private final List<String> names;
+
+  SheetColumn(String... names) {
+    this.names = List.of(names);
+  }
+
+  /**
+   * The name that a new sheet gives it.
+   *
+   * @return an ASCII word
+   */
+  public String key() {
+    return names.get(0);
+  }
+
+  /**
+   * The column of a name, whatever its width, case and blanks.
+   *
+   * @param name the name as printed
+   * @return the column, empty if none goes by this name
+   */
+  public static Optional<SheetColumn> of(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+            .replaceAll("\\s", "")
+            .toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(BY_NAME.get(plain));
+  }
+
+  /** Every name that a column goes by. */
+  static List<String> allNames() {
+    List<String> all = new ArrayList<>();
+    for (SheetColumn column : values()) {
+      all.addAll(column.names);
+    }
+    return all;
+  }
+}

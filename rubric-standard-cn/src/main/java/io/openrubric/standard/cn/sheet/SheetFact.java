@@ -1,0 +1,97 @@
+package io.openrubric.standard.cn.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a sheet says about its project above the rows (项目信息), each with the keys it goes by.
+ *
+ * <p>Amounts of money are in 万元; their keys may end with {@code _wan_yuan}.
+ *
+ * @since 0.1.0
+ */
+public enum SheetFact {
+  /** The name of the project (项目名称). */
+  PROJECT(Kind.WORDS, List.of("project", "项目", "项目名称")),
+  /** The budget at the beginning of the year (年初预算数). */
+  BUDGET_INITIAL(Kind.MONEY, List.of("budget_initial", "年初预算数", "年初预算")),
+  /** The budget of the whole year, after adjustment (全年预算数). */
+  BUDGET(Kind.MONEY, List.of("budget_adjusted", "budget", "全年预算数", "全年预算", "调整后预算数", "调整预算数")),
+  /** The money received (到位资金). */
+  RECEIVED(Kind.MONEY, List.of("received", "到位资金", "实际到位资金", "到位数")),
+  /** The money spent (全年执行数). */
+  EXECUTED(Kind.MONEY, List.of("executed", "全年执行数", "执行数", "实际支出"), "executed", "spent"),
+  /** Whether the project is finished (是否完成). */
+  FINISHED(Kind.ANSWER, List.of("finished", "项目是否完成", "是否完成")),
+  /** The execution rate as printed (执行率). */
+  EXECUTION_RATE(Kind.FIGURE, List.of("execution_rate_reported", "执行率", "预算执行率")),
+  /** The weight of the budget row (预算执行率分值). */
+  BUDGET_WEIGHT(Kind.FIGURE, List.of("budget_weight", "预算执行率分值")),
+  /** The score of the budget row as printed (预算执行率得分). */
+  BUDGET_SCORE(Kind.FIGURE, List.of("budget_score_reported", "预算执行率得分")),
+  /** The total as printed (总分). */
+  TOTAL(Kind.FIGURE, List.of("total_reported", "总分", "合计", "总得分")),
+  /** The grade as printed (评价等级). */
+  GRADE(Kind.WORDS, List.of("grade_reported", "评价等级", "等级", "评价结果"));
+
+  /** What a fact holds. */
+  enum Kind {
+    WORDS,
+    MONEY,
+    ANSWER,
+    FIGURE
+  }
+
+  private static final String TEN_THOUSAND_YUAN = "_wan_yuan";
+
+  private final Kind kind;
+  private final List<String> keys;
+  private final List<String> inputs;
+
+  SheetFact(Kind kind, List<String> keys, String... inputs) {
+    this.kind = kind;
+    this.keys = keys;
+    this.inputs =
+        inputs.length > 0
+            ? List.of(inputs)
+            : List.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /**
+   * The key that a new sheet gives it.
+   *
+   * @return an ASCII word
+   */
+  public String key() {
+    return keys.get(0);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The fact of a key.
+   *
+   * @param key the key as printed, without {@code #}
+   * @return the fact, empty if none goes by this key
+   */
+  public static Optional<SheetFact> of(String key) {
+    String word = key.strip().toLowerCase(Locale.ROOT);
+    boolean money = word.endsWith(TEN_THOUSAND_YUAN);
+    String bare = money ? word.substring(0, word.length() - TEN_THOUSAND_YUAN.length()) : word;
+    return Arrays.stream(values())
+        .filter(fact -> (fact.kind == Kind.MONEY || !money) && fact.keys.contains(bare))
+        .findFirst();
+  }
+
+  /** The fact that is an input of a rule under this name, empty if none is. */
+  static Optional<SheetFact> ofInput(String input) {
+    return Arrays.stream(values())
+        .filter(fact -> fact.kind == Kind.MONEY || fact.kind == Kind.ANSWER)
+        .filter(fact -> fact.inputs.contains(input))
+        .findFirst();
+  }
+}

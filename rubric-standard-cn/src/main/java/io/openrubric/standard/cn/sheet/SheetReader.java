@@ -1,0 +1,312 @@
+package io.openrubric.standard.cn.sheet;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Problem;
+import io.openrubric.engine.text.Nearest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads filled-in sheets (读取自评表) from CSV in UTF-8 or GB18030, with or without a byte order mark.
+ *
+ * <pre>{@code
+ * Sheet sheet = SheetReader.detecting().read(Path.of("sheet.csv"));
+ * }</pre>
+ *
+ * <p>A row or fact that cannot be read is a problem of the sheet, with its line number; a file
+ * without the columns of a sheet is refused. At most {@value #MOST_BYTES} bytes and {@value
+ * #MOST_ROWS} rows are read. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SheetReader {
+  /** The most bytes a sheet can have. */
+  public static final int MOST_BYTES = 10_000_000;
+
+  /** The most rows a sheet can have. */
+  public static final int MOST_ROWS = 20_000;
+
+  private static final int MOST_FACTS = 1_000;
+  private static final List<SheetColumn> NEEDED =
+      List.of(SheetColumn.LEVEL1, SheetColumn.INDICATOR, SheetColumn.WEIGHT);
+
+  private final Optional<Charset> stated;
+
+  private SheetReader(Optional<Charset> stated) {
+    this.stated = stated;
+  }
+
+  /**
+   * A reader that tells the encoding of each sheet: UTF-8 if all of it is, else GB18030.
+   *
+   * @return the reader
+   */
+  public static SheetReader detecting() {
+    return new SheetReader(Optional.empty());
+  }
+
+  /**
+   * A reader of one encoding.
+   *
+   * @param charset the encoding
+   * @return the reader
+   */
+  public static SheetReader of(Charset charset) {
+    return new SheetReader(Optional.of(charset));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return the sheet
+   * @throws InvalidDocumentException if it cannot be read, is too large, is not in the encoding or
+   *     has not the columns of a sheet, with every problem
+   */
+  public Sheet read(Path file) {
+    String name = file.toString();
+    if (Files.isDirectory(file) || !Files.exists(file)) {
+      boolean folder = Files.isDirectory(file);
+      throw notReadable(name, folder ? "目录" : "无此文件", folder ? "a directory" : "no such file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(name, in);
+    } catch (IOException e) {
+      throw notReadable(name, e.toString(), e.toString());
+    }
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param name its name in places
+   * @param in the bytes, not closed
+   * @return the sheet
+   * @throws IOException if the stream fails
+   * @throws InvalidDocumentException if it is too large, is not in the encoding or has not the
+   *     columns of a sheet, with every problem
+   */
+  public Sheet read(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw tooLarge(name, name, MOST_BYTES + "字节", MOST_BYTES + " bytes");
+    }
+    Charset charset = stated.orElseGet(() -> SheetEncoding.of(name, bytes));
+    SheetEncoding.check(name, bytes, charset);
+    try (CsvLines lines = CsvLines.of(name, new ByteArrayInputStream(bytes), charset)) {
+      return new Reading(lines, charset).sheet();
+    }
+  }
+
+  /**
+   * Whether a file is a sheet and no other kind: its header has a first level.
+   *
+   * @param file the file
+   * @return whether it is; false also if it cannot be read, or only once
+   */
+  public boolean isSheet(Path file) {
+    return Files.isRegularFile(file)
+        && stated
+            .map(List::of)
+            .orElse(List.of(StandardCharsets.UTF_8, SheetEncoding.GB18030))
+            .stream()
+            .anyMatch(charset -> hasHeader(file, charset));
+  }
+
+  private static boolean hasHeader(Path file, Charset charset) {
+    try (InputStream in = Files.newInputStream(file);
+        CsvLines lines = CsvLines.of(file.toString(), in, charset)) {
+      Optional<CsvRecord> csv = lines.next();
+      for (int i = 0; i <= MOST_FACTS && csv.isPresent(); i++) {
+        if (!csv.get().getField(0).startsWith("#")) {
+          return csv.get().getFields().stream()
+              .anyMatch(
+                  name -> SheetColumn.of(name).filter(SheetColumn.LEVEL1::equals).isPresent());
+        }
+        csv = lines.next();
+      }
+      return false;
+    } catch (IOException | InvalidDocumentException cannotBeRead) {
+      return false;
+    }
+  }
+
+  private static RuntimeException notReadable(String name, String zh, String en) {
+    return ProblemList.failure(
+        SheetProblemCode.FILE_NOT_READABLE,
+        name,
+        name,
+        "应为可读取的文件，实为：" + zh,
+        "Expected a file that can be read, got " + en);
+  }
+
+  private static RuntimeException tooLarge(String file, String place, String zh, String en) {
+    return ProblemList.failure(
+        SheetProblemCode.FILE_TOO_LARGE,
+        file,
+        place,
+        "自评表应不超过" + zh,
+        "Expected a sheet of at most " + en + ", got more");
+  }
+
+  /** One sheet being read. */
+  private final class Reading {
+    private final CsvLines lines;
+    private final Sheet.Builder sheet;
+
+    Reading(CsvLines lines, Charset charset) {
+      this.lines = lines;
+      this.sheet = Sheet.builder(lines.file());
+      if (stated.isEmpty() && !charset.equals(StandardCharsets.UTF_8)) {
+        sheet
+            .problems()
+            .add(
+                Problem.note(
+                    SheetProblemCode.OTHER_ENCODING,
+                    lines.file(),
+                    "文件不是 UTF-8 编码，按 " + charset + " 读取",
+                    "The file is not UTF-8; it was read as " + charset));
+      }
+    }
+
+    Sheet sheet() {
+      Optional<CsvRecord> csv = lines.next();
+      int facts = 0;
+      while (csv.isPresent() && csv.get().getField(0).startsWith("#")) {
+        if (++facts > MOST_FACTS) {
+          throw tooLarge(
+              lines.file(), lines.place(csv.get()), MOST_FACTS + "项信息", MOST_FACTS + " facts");
+        }
+        addFact(csv.get());
+        csv = lines.next();
+      }
+      if (csv.isEmpty()) {
+        throw ProblemList.failure(
+            SheetProblemCode.UNKNOWN_KIND,
+            lines.file(),
+            lines.file(),
+            "应有以 level1 开头的表头，实为没有",
+            "Expected a header that begins with level1, got none");
+      }
+      Map<Integer, SheetColumn> columns = columns(Header.of(csv.get(), lines.place(csv.get())));
+      int width = columns.size();
+      int count = 0;
+      for (csv = lines.next(); csv.isPresent(); csv = lines.next()) {
+        if (++count > MOST_ROWS) {
+          throw tooLarge(
+              lines.file(), lines.place(csv.get()), MOST_ROWS + "行", MOST_ROWS + " rows");
+        }
+        addRow(csv.get(), columns, width);
+      }
+      return sheet.build();
+    }
+
+    private void addFact(CsvRecord csv) {
+      Fact fact = Fact.of(csv, lines.place(csv));
+      if (used(csv) > 2) {
+        // As in #executed,1,234.50 without quotes: half a number must not be read.
+        wrongFieldCount(fact.place(), "2", used(csv));
+      } else if (fact.key().isEmpty() || sheet.has(fact.key())) {
+        sheet
+            .problems()
+            .error(
+                SheetProblemCode.DUPLICATE_FACT,
+                fact.place(),
+                "每项信息应有名称且只出现一次，实为 " + Shown.quoted(fact.key()),
+                "Expected each fact once and with a key, got " + Shown.quoted(fact.key()));
+      } else {
+        sheet.fact(fact.key(), fact.value());
+      }
+    }
+
+    private void addRow(CsvRecord csv, Map<Integer, SheetColumn> columns, int width) {
+      if (csv.getFieldCount() < width || used(csv) > width) {
+        wrongFieldCount(lines.place(csv), Integer.toString(width), csv.getFieldCount());
+        return;
+      }
+      Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+      columns.forEach(
+          (index, column) ->
+              cells.put(column, FormulaGuard.unguarded(csv.getField(index).strip())));
+      sheet.row(csv.getStartingLineNumber(), cells);
+    }
+
+    private void wrongFieldCount(String place, String expected, int got) {
+      sheet
+          .problems()
+          .error(
+              SheetProblemCode.WRONG_FIELD_COUNT,
+              place,
+              "此行应有" + expected + "列，实有" + got + "列",
+              "Expected " + expected + " fields, got " + got);
+    }
+
+    private Map<Integer, SheetColumn> columns(Header header) {
+      ProblemList problems = new ProblemList();
+      Map<Integer, SheetColumn> columns = new LinkedHashMap<>();
+      for (int i = 0; i < header.names().size(); i++) {
+        String name = header.names().get(i);
+        Optional<SheetColumn> column = SheetColumn.of(name);
+        if (column.isEmpty()) {
+          Optional<String> near = Nearest.to(name, SheetColumn.allNames());
+          problems.error(
+              SheetProblemCode.UNKNOWN_COLUMN,
+              header.column(i),
+              "应为自评表的列名，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
+              "Expected a column of a sheet, got "
+                  + Shown.quoted(name)
+                  + ProblemList.maybeEn(near));
+        } else if (columns.containsValue(column.get())) {
+          problems.error(
+              SheetProblemCode.DUPLICATE_COLUMN,
+              header.column(i),
+              "每列应只出现一次，重复的列：" + column.get().key(),
+              "Expected each column once, got a second " + column.get().key());
+        } else {
+          columns.put(i, column.get());
+          sheet.column(column.get(), name);
+        }
+      }
+      for (SheetColumn needed : NEEDED) {
+        if (!columns.containsValue(needed)) {
+          missing(header, needed, columns.containsValue(SheetColumn.COMPLETION), problems);
+        }
+      }
+      problems.failIfAny(lines.file());
+      return columns;
+    }
+
+    private static void missing(
+        Header header, SheetColumn column, boolean rates, ProblemList problems) {
+      boolean unweighted = rates && column == SheetColumn.WEIGHT;
+      problems.error(
+          SheetProblemCode.MISSING_COLUMN,
+          header.place(),
+          "自评表缺少列 " + column.key() + (unweighted ? "：只有完成率而没有分值，无法计分" : ""),
+          "Expected a column "
+              + column.key()
+              + ", got none"
+              + (unweighted ? ": completion rates without weights cannot be scored" : ""));
+    }
+  }
+
+  /** How many fields a record has but for blank ones at its end. */
+  private static int used(CsvRecord csv) {
+    int used = csv.getFieldCount();
+    while (used > 0 && csv.getField(used - 1).isBlank()) {
+      used--;
+    }
+    return used;
+  }
+}

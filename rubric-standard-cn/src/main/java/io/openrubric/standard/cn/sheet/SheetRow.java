@@ -1,0 +1,122 @@
+package io.openrubric.standard.cn.sheet;
+
+import static java.util.stream.Collectors.joining;
+
+import io.openrubric.api.number.Rational;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a filled-in sheet (自评表的一行), exactly as printed, but for blanks around the texts.
+ *
+ * <p>Two rows are equal when they say the same; where they stand in a file does not count.
+ * Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SheetRow {
+  private final int number;
+  private final long line;
+  private final Map<SheetColumn, String> cells;
+
+  SheetRow(int number, long line, Map<SheetColumn, String> cells) {
+    Map<SheetColumn, String> filled = new EnumMap<>(SheetColumn.class);
+    cells.forEach(
+        (column, text) -> {
+          if (!text.isBlank()) {
+            filled.put(column, text.strip());
+          }
+        });
+    if (filled.isEmpty()) {
+      throw new IllegalArgumentException("Expected a row with some text, got a blank one");
+    }
+    this.number = number;
+    this.line = line;
+    this.cells = Collections.unmodifiableMap(filled);
+  }
+
+  /**
+   * Its place among the rows.
+   *
+   * @return 1 for the first row below the header
+   */
+  public int number() {
+    return number;
+  }
+
+  /**
+   * Its line in the file.
+   *
+   * @return the line, the first of several; 0 if it was not read from a file
+   */
+  public long line() {
+    return line;
+  }
+
+  /**
+   * What was printed in a column.
+   *
+   * @param column which
+   * @return the text, empty where it is blank or there is no such column
+   */
+  public String text(SheetColumn column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  /**
+   * The name of the indicator.
+   *
+   * @return the name as printed, {@code row N} where it is blank
+   */
+  public String name() {
+    return cells.getOrDefault(SheetColumn.INDICATOR, "row " + number);
+  }
+
+  /**
+   * The names from the first level down.
+   *
+   * @return the names as printed, joined by {@code /}
+   */
+  public String path() {
+    return Stream.of(text(SheetColumn.LEVEL1), text(SheetColumn.LEVEL2), name())
+        .filter(name -> !name.isEmpty())
+        .collect(joining("/"));
+  }
+
+  /**
+   * The full marks.
+   *
+   * @return the weight, empty if what was printed is no number
+   */
+  public Optional<Rational> weight() {
+    return FigureText.number(text(SheetColumn.WEIGHT));
+  }
+
+  /**
+   * The score as printed.
+   *
+   * @return the points, empty if none were printed or what was printed is no number
+   */
+  public Optional<Rational> score() {
+    return FigureText.number(text(SheetColumn.SCORE));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SheetRow that && cells.equals(that.cells);
+  }
+
+  @Override
+  public int hashCode() {
+    return cells.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return path() + " " + cells;
+  }
+}
