@@ -20,11 +20,18 @@ final class Figures {
     return Rational.of(percent.rounded(PERCENT_SCALE, RoundingMode.HALF_UP)).toString();
   }
 
+  /** A share as a percentage where four decimals suffice, else as it is, such as {@code 1/3}. */
+  static String exact(Rational share) {
+    return fitsPercent(share) ? percent(share) : share.toString();
+  }
+
   /** {@code = 7%}, or {@code ≈ 33.3333%} where four decimals do not suffice. */
   static String equalsPercent(Rational share) {
-    boolean exact =
-        share.multipliedBy(Rational.HUNDRED).multipliedBy(Rational.of(10_000)).isInteger();
-    return (exact ? " = " : " ≈ ") + percent(share);
+    return (fitsPercent(share) ? " = " : " ≈ ") + percent(share);
+  }
+
+  private static boolean fitsPercent(Rational share) {
+    return share.multipliedBy(Rational.HUNDRED).multipliedBy(Rational.of(10_000)).isInteger();
   }
 
   /** A number that may stand behind a minus sign or inside a product. */

@@ -88,10 +88,10 @@ final class LinearFormula implements ScoringFormula {
               + (between
                   ? "(%s − %s) ÷ (%s − %s) × %s"
                       .formatted(
-                          measure.show(measured),
-                          measure.show(zero),
-                          measure.show(full),
-                          measure.show(zero),
+                          measure.showExact(measured),
+                          measure.showExact(zero),
+                          measure.showExact(full),
+                          measure.showExact(zero),
                           weight)
                   : share + " × " + weight));
       if (share.compareTo(Rational.ONE) < 0) {

@@ -172,6 +172,11 @@ final class Measure {
         : Figures.percent(value);
   }
 
+  /** A number of this measure in full, for arithmetic. */
+  String showExact(Rational value) {
+    return kind == MeasureKind.VALUE ? Figures.factor(value) : Figures.exact(value);
+  }
+
   /** A difference between two numbers of this measure. */
   Text showDifference(Rational value) {
     return kind == MeasureKind.VALUE

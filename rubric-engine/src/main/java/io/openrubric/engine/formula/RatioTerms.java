@@ -104,31 +104,43 @@ record RatioTerms(
   String arithmetic(Rational actual, Rational target, Rational weight) {
     Rational rate = rate(actual, target);
     if (!pass.isZero()) {
+      String line = Figures.exact(pass);
       return rate.compareTo(pass) < 0
-          ? Figures.percent(rate) + " < " + Figures.percent(pass) + "; 0 × " + weight
-          : "(%s − %s) ÷ (100%% − %s) × %s"
-              .formatted(
-                  Figures.percent(rate), Figures.percent(pass), Figures.percent(pass), weight);
+          ? Figures.exact(rate) + " < " + line + "; 0 × " + weight
+          : capped(
+                  "(%s − %s) ÷ (100%% − %s)".formatted(Figures.exact(rate), line, line),
+                  passed(rate))
+              + " × "
+              + weight;
     }
     if (cap.compareTo(rate) < 0) {
-      return "min(" + Figures.percent(cap) + ", " + Figures.percent(rate) + ") × " + weight;
+      return capped(Figures.exact(rate), rate) + " × " + weight;
     }
     if (rate.isZero() || rate.equals(Rational.ONE)) {
       return beyond(actual, target)
           ? "min(1, " + actual + " ÷ " + target + ") × " + weight
           : rate + " × " + weight;
     }
-    if (!meets(actual, target) && missed == Missed.DEVIATION) {
-      String distance =
-          actual.compareTo(target) < 0 ? target + " − " + actual : actual + " − " + target;
-      return "(1 − (" + distance + ") ÷ " + target + ") × " + weight;
-    }
     boolean below = actual.compareTo(target) < 0;
+    if (!meets(actual, target) && missed == Missed.DEVIATION) {
+      String distance = below ? target + " − " + actual : actual + " − " + target;
+      Rational deviation = actual.minus(target).abs().dividedBy(target);
+      String rest = "1 − (" + distance + ") ÷ " + target;
+      return rate.equals(Rational.ONE.minus(deviation))
+          ? "(" + rest + ") × " + weight
+          : rounded(rest, rate) + " × " + weight;
+    }
     String quotient = below ? actual + " ÷ " + target : target + " ÷ " + actual;
     boolean exact = rate.equals(below ? actual.dividedBy(target) : target.dividedBy(actual));
-    return (exact ? quotient : "(" + quotient + " → " + Figures.percent(rate) + ")")
-        + " × "
-        + weight;
+    return (exact ? quotient : rounded(quotient, rate)) + " × " + weight;
+  }
+
+  private static String rounded(String line, Rational rate) {
+    return "(" + line + " → " + Figures.percent(rate) + ")";
+  }
+
+  private String capped(String shown, Rational share) {
+    return cap.compareTo(share) < 0 ? "min(" + Figures.exact(cap) + ", " + shown + ")" : shown;
   }
 
   private boolean beyond(Rational actual, Rational target) {

@@ -102,7 +102,7 @@ record TiersScorer(Rational weight, Map<String, Tier> tiers) implements LeafScor
   public void explain(Inputs in, Reasoning explanation) {
     Rational points = points(in);
     explanation.arithmetic(
-        in.has(SHARE) ? Figures.percent(in.number(SHARE)) + " × " + weight : points.toString());
+        in.has(SHARE) ? Figures.exact(in.number(SHARE)) + " × " + weight : points.toString());
     Tier tier = tiers.get(in.choice(TIER));
     if (tier != null && points.compareTo(weight) < 0) {
       explanation.because("评为“" + tier.name().zh() + "”", "judged " + tier.name().en());

@@ -64,6 +64,8 @@ final class CsvLines implements Closeable {
         file,
         CsvReader.builder()
             .maxBufferSize(LONGEST_RECORD)
+            // It would swallow all rows behind it.
+            .allowUnclosedQuote(false)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(

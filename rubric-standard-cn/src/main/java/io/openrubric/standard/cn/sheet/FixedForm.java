@@ -48,7 +48,14 @@ final class FixedForm {
     FactInputs facts = new FactInputs(sheet, standard, notes);
     CompiledRubric rubric = weights.isEmpty() ? standard : reweighted(facts);
     Observations.Builder observations = Observations.of(sheet.project());
-    notes.rowById().forEach((id, row) -> observations.put(id, observation(id, row, facts)));
+    notes
+        .rowById()
+        .forEach(
+            (id, row) -> {
+              if (!notes.isUnread(id)) {
+                observations.put(id, observation(id, row, facts));
+              }
+            });
     return new FilledSheet(
         sheet,
         rubric,

@@ -58,6 +58,10 @@ final class FormNotes {
     return problem -> problems.add(problem.of(id));
   }
 
+  boolean isUnread(String id) {
+    return unread.contains(id);
+  }
+
   void markUnread(String id) {
     unread.add(id);
   }

@@ -98,23 +98,25 @@ final class OpenForm {
     notes.rowById().put(id, row);
     Optional<Weight> weight = notes.weight(row.text(SheetColumn.WEIGHT), place, notes.of(id));
     RowValue value = new RowReading(row, place, notes.of(id)).value();
-    if (value instanceof RowValue.Measured measured
-        && measured.target().value().value().isNegative()) {
+    boolean negative =
+        value instanceof RowValue.Measured measured
+            && measured.target().value().value().isNegative();
+    if (negative) {
       notes
           .of(id)
           .accept(
               Problem.error(
                   ProblemCode.NEGATIVE_TARGET,
                   place,
-                  "指标值应不小于0，实为 " + measured.target(),
-                  "Expected a target of 0 or more, got " + measured.target()));
+                  "指标值应不小于0，实为 " + row.text(SheetColumn.TARGET),
+                  "Expected a target of 0 or more, got " + row.text(SheetColumn.TARGET)));
       value = FormNotes.unusable("指标值为负数", "the target is negative");
-      notes.markUnread(id);
     }
-    if (weight.isEmpty()) {
+    if (weight.isEmpty() || negative) {
       notes.markUnread(id);
+    } else {
+      valueById.put(id, value);
     }
-    valueById.put(id, value);
     declared.add(leaf(group, row, weight.orElse(NONE), value));
   }
 
