@@ -12,6 +12,8 @@ import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.Provenance;
 import io.openrubric.api.Rubric;
@@ -20,11 +22,13 @@ import io.openrubric.api.Text;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.TemplateProvider;
+import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.TemplateCatalogue;
 import io.openrubric.engine.json.RubricJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +59,7 @@ class StandardTemplatesTest {
           "hubei-2020");
 
   private static Rubric rubric(String id) {
-    return (Rubric) TemplateCatalogue.load().get(id);
+    return TemplateCatalogue.load().rubric(id);
   }
 
   private static List<NamedCsvRecord> table(String id) throws IOException {
@@ -148,7 +152,7 @@ class StandardTemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "xizang-2022")
+  @ValueSource(strings = {"xizang-2022", "shanxi-jinzhong-2021"})
   void pointsAddAtEveryLevel(String id) {
     Rubric rubric = rubric(id);
     assertThat(sum(rubric.indicators())).isEqualTo(rubric.fullMarks().points());
@@ -171,7 +175,7 @@ class StandardTemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "xizang-2022")
+  @ValueSource(strings = {"xizang-2022", "shanxi-jinzhong-2021"})
   void everyNumberHasASourceAndEveryReadingOfOursSaysWhy(String id) {
     Rubric rubric = rubric(id);
     assertThat(rubric.citations()).isNotEmpty();
@@ -186,7 +190,7 @@ class StandardTemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "xizang-2022")
+  @ValueSource(strings = {"xizang-2022", "shanxi-jinzhong-2021"})
   void idsAreUniqueAndNamesAreInBothLanguages(String id) {
     List<Indicator> nodes = nodes(rubric(id));
     assertThat(new HashSet<>(nodes.stream().map(Indicator::id).toList())).hasSameSizeAs(nodes);
@@ -214,7 +218,7 @@ class StandardTemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "xizang-2022")
+  @ValueSource(strings = {"xizang-2022", "shanxi-jinzhong-2021"})
   void aTemplateSurvivesTheCanonicalForm(String id) {
     Rubric rubric = rubric(id);
     assertThat(RubricJson.read(RubricJson.write(rubric), id)).isEqualTo(rubric);
@@ -237,6 +241,42 @@ class StandardTemplatesTest {
         .satisfies(citation -> assertThat(citation.article()).contains("第十八条"))
         .extracting(Citation::provenance)
         .isEqualTo(Provenance.REGULATION);
+  }
+
+  @Test
+  void jinzhongIsItsPublishedScoreSheetWithOneRowComputed() throws IOException {
+    List<IndicatorLeaf> leaves =
+        nodes(rubric("shanxi-jinzhong-2021")).stream()
+            .filter(IndicatorLeaf.class::isInstance)
+            .map(IndicatorLeaf.class::cast)
+            .toList();
+    List<NamedCsvRecord> table = table("shanxi-jinzhong-2021");
+    assertThat(leaves).hasSameSizeAs(table).hasSize(21);
+    List<List<String>> lines = new ArrayList<>();
+    rubric("shanxi-jinzhong-2021").indicators().forEach(node -> lines(node, List.of(), lines));
+    for (int i = 0; i < leaves.size(); i++) {
+      assertThat(lines.get(i).get(0)).isEqualTo(table.get(i).getField("level1"));
+      assertThat(lines.get(i).get(2)).isEqualTo(table.get(i).getField("level2"));
+      assertThat(leaves.get(i).name().zh()).isEqualTo(table.get(i).getField("level3"));
+      assertThat(leaves.get(i).weight()).hasToString(table.get(i).getField("weight"));
+    }
+    assertThat(leaves)
+        .filteredOn(leaf -> !leaf.rule().kind().equals("given"))
+        .extracting(IndicatorLeaf::id)
+        .containsExactly("input.funds.execution");
+    assertThat(
+            CompiledRubric.compile(rubric("shanxi-jinzhong-2021"))
+                .score(
+                    Observations.of("交警支队专项业务经费")
+                        .put(
+                            "input.funds.execution",
+                            Observation.measured()
+                                .amount("executed", "536.23")
+                                .amount("budget", "969.94")
+                                .build())
+                        .build())
+                .total())
+        .contains(new BigDecimal("1.66"));
   }
 
   @ParameterizedTest
