@@ -57,7 +57,11 @@ final class Explainer implements Reasoning {
         explainRule();
       }
       case GIVEN -> explainGiven();
-      case MISSING, REFUSED -> reason = worst();
+      case MISSING -> reason = worst();
+      case REFUSED ->
+          reason =
+              worst()
+                  .or(() -> Optional.of(Text.of("填报内容无法识别", "what was reported cannot be read")));
       case NOT_APPLICABLE -> {
         if (observation instanceof Observation.NotApplicable gone) {
           reason =

@@ -48,10 +48,6 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
   }
 
   private List<String> row(Template template) {
-    return row(template, String.join(of("；", "; "), weights(template)));
-  }
-
-  private List<String> row(Template template, String weights) {
     Language language = arguments.request().language();
     TemplateFacts facts = TemplateFacts.of(template);
     return List.of(
@@ -59,7 +55,7 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
         template.title().in(language),
         template.region().map(region -> region.in(language)).orElse(""),
         years(template),
-        weights,
+        weights(template),
         String.join(of("、", ", "), facts.kinds()),
         facts.provenances().stream()
             .map(p -> p.label().in(language))
@@ -73,8 +69,7 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
     return from.equals(to) ? from : from + "–" + to;
   }
 
-  /** The first-level weights, a line for each weight set. */
-  private List<String> weights(Template template) {
+  private String weights(Template template) {
     Language language = arguments.request().language();
     if (template instanceof OpenTemplate open) {
       return open.weightSets().stream()
@@ -82,13 +77,12 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
               set ->
                   (open.weightSets().size() == 1 ? "" : set.name().in(language) + of("：", ": "))
                       + weights(open, set))
-          .toList();
+          .collect(joining(of("；", "; ")));
     }
-    return List.of(
-        ((Rubric) template)
-            .indicators().stream()
-                .map(block -> block.name().in(language) + " " + block.weight())
-                .collect(joining(" / ")));
+    return ((Rubric) template)
+        .indicators().stream()
+            .map(block -> block.name().in(language) + " " + block.weight())
+            .collect(joining(" / "));
   }
 
   private String weights(OpenTemplate template, WeightSet set) {
@@ -116,11 +110,7 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
   private Document document(List<Template> templates) {
     Table.Builder table = Table.builder();
     header().forEach(table::words);
-    for (Template template : templates) {
-      List<String> weights = weights(template);
-      table.row(row(template, weights.get(0)).toArray(String[]::new));
-      weights.stream().skip(1).forEach(set -> table.row("", "", "", "", set, "", ""));
-    }
+    templates.forEach(template -> table.row(row(template).toArray(String[]::new)));
     return Document.builder()
         .heading(1, of("随库标准", "Shipped standards"))
         .add(table.build())

@@ -156,15 +156,17 @@ final class TableFile implements ScoreFile {
       }
     }
     unreadable.add(leaf.id());
-    problems.error(
-        ProblemCode.BAD_INPUT,
-        place + " column " + columns.name(leaf.column()),
-        (without ? "不适用应写明原因，如“不适用：尚未投入使用”，实为 " : leaf.veto() ? "应为是或否，实为 " : "应为得分，实为 ")
-            + Shown.quoted(text),
-        (without
-                ? "Expected the reason, as in \"n/a: not in use yet\", got "
-                : leaf.veto() ? "Expected yes or no, got " : "Expected points, got ")
-            + Shown.quoted(text));
+    problems.add(
+        Problem.error(
+                ProblemCode.BAD_INPUT,
+                place + " column " + columns.name(leaf.column()),
+                (without ? "不适用应写明原因，如“不适用：尚未投入使用”，实为 " : leaf.veto() ? "应为是或否，实为 " : "应为得分，实为 ")
+                    + Shown.quoted(text),
+                (without
+                        ? "Expected the reason, as in \"n/a: not in use yet\", got "
+                        : leaf.veto() ? "Expected yes or no, got " : "Expected points, got ")
+                    + Shown.quoted(text))
+            .of(leaf.id()));
     return Optional.empty();
   }
 

@@ -1,6 +1,6 @@
 /**
  * Reads and writes what people fill in (填报文件) as CSV: UTF-8 whatever the locale, with or without a
- * byte order mark, RFC 4180. The first header tells the kind of file.
+ * byte order mark, RFC 4180. The header tells the kind of file.
  *
  * <p><b>A table of projects</b> (项目得分表) has one row for each project and one column for each leaf.
  * It is read row by row, so it may have any length. Subtotals by first-level name, 合计 and 评价结果 may
@@ -35,6 +35,32 @@
  * more work on every leaf: {@code given} (得分, the points themselves), {@code missing} (缺失:
  * not-reported, not-due, withheld, unreadable), {@code not-applicable} (不适用, with the reason as
  * value), {@code evidence} (佐证) and {@code reason} (原因).
+ *
+ * <p><b>A sheet</b> (自评表) is the filled-in form of one project: facts, then rows with what was
+ * aimed at, what was reached and the score that its author gave. {@link
+ * io.openrubric.standard.cn.sheet.SheetReader} reads it, also from GB18030, {@link
+ * io.openrubric.standard.cn.sheet.SheetScoring} scores it by an open template, whose leaves the
+ * rows declare, or by a fixed rubric, whose leaves they are:
+ *
+ * <pre>{@code
+ * #project,道路养护
+ * #budget_adjusted,120
+ * #executed,118.5
+ * #budget_score_reported,9.88
+ * #total_reported,97.38
+ * level1,level2,indicator,comparator,target,unit,actual,weight,reported_score,reason
+ * 产出指标,数量指标,养护里程,≥,80,公里,76,50,47.5,雨季停工
+ * 满意度指标,,公众满意度,≥,90,%,95%,10,10,
+ * }</pre>
+ *
+ * <p>Columns stand in any order under these names or the Chinese ones of {@link
+ * io.openrubric.standard.cn.sheet.SheetColumn}; all but level1, indicator and weight may be absent.
+ * {@code target_text} and {@code actual_text} hold aim and result as free text ({@code ≥95%},
+ * {@code 等于5万}, {@code 及时}). Facts go by the keys of {@link
+ * io.openrubric.standard.cn.sheet.SheetFact}; money is in 万元. A row is recomputed where target and
+ * actual value are numbers of one dimension, and full where they are the same words. Else the
+ * printed score is taken, with a note; without one the missing policy decides. The total of a sheet
+ * is never scaled.
  *
  * <p>What is wrong in the header stops the file, with every problem; what is wrong in a row is a
  * problem of that row's report alone. Places read {@code scores.csv:5 column 合计}.
