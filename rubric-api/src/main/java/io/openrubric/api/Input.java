@@ -17,6 +17,15 @@ import java.util.stream.Collectors;
 public sealed interface Input {
 
   /**
+   * The input for people (填报内容), such as {@code 54公里}, {@code 2023-12-31} or 是.
+   *
+   * @return the words
+   */
+  default Text text() {
+    return Text.same(toString());
+  }
+
+  /**
    * A number with its unit.
    *
    * @param quantity the number
@@ -56,6 +65,11 @@ public sealed interface Input {
    * @param yes the answer
    */
   record Flag(boolean yes) implements Input {
+    @Override
+    public Text text() {
+      return Text.of(yes ? "是" : "否", toString());
+    }
+
     @Override
     public String toString() {
       return yes ? "yes" : "no";

@@ -165,12 +165,12 @@ final class Explainer implements Reasoning {
   }
 
   /** The input as it was observed, before its unit was converted. */
-  private String asGiven(InputSpec spec, int slot) {
+  private Text asGiven(InputSpec spec, int slot) {
     Input given =
         observation instanceof Observation.Measured measured
             ? measured.inputs().get(spec.id())
             : null;
-    return (given == null ? result.inputs().input(slot) : given).toString();
+    return (given == null ? result.inputs().input(slot) : given).text();
   }
 
   /** The left side with the weight that moved, the exact result and the printed one. */

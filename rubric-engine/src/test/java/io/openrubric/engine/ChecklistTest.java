@@ -38,7 +38,7 @@ class ChecklistTest {
     assertThat(explanation.reason().orElseThrow().en())
         .isEqualTo("lost 1 for \"point b\"; 0.5 for \"point c\"");
     assertThat(explanation.inputs())
-        .extracting(Explanation.Given::value)
+        .extracting(input -> input.value().en())
         .containsExactly("yes", "0.5", "no");
   }
 

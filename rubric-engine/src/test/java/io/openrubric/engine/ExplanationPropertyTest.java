@@ -28,7 +28,7 @@ class ExplanationPropertyTest {
     for (Explanation explanation : explanations(rubric, seed)) {
       assertThat(explanation.rule()).matches(ExplanationPropertyTest::bilingual);
       assertThat(explanation.notes()).allMatch(ExplanationPropertyTest::bilingual);
-      assertThat(explanation.inputs()).allMatch(input -> !input.value().isBlank());
+      assertThat(explanation.inputs()).allMatch(input -> !input.value().zh().isBlank());
       explanation.reason().ifPresent(reason -> assertThat(reason.zh()).isNotBlank());
     }
   }

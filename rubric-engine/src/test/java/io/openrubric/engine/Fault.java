@@ -38,7 +38,7 @@ enum Fault {
   DUPLICATE_ID(ProblemCode.DUPLICATE_ID) {
     @Override
     Rubric in(Rubric rubric, Dice dice) {
-      IndicatorLeaf leaf = dice.oneOf(Trees.leaves(rubric));
+      IndicatorLeaf leaf = dice.oneOf(generated(rubric));
       return withMore(rubric, weightless(leaf.id(), Rule.yesNo()));
     }
   },

@@ -9,6 +9,7 @@ import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
@@ -59,7 +60,7 @@ class MissingValueTest {
     assertThat(LEAF.report(part).problems().get(0).message().en()).contains("[target]");
     assertThat(LEAF.explanation(part).inputs())
         .singleElement()
-        .matches(input -> input.value().equals("3"));
+        .matches(input -> input.value().equals(Text.same("3")));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrubric.api.Observation;
 import io.openrubric.api.Rule;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +32,6 @@ class YesNoTest {
     assertThat(LEAF.explanation(met(false)).rule().zh()).isEqualTo("达到要求得4分，否则不得分");
     assertThat(LEAF.explanation(met(false)).rule().en())
         .isEqualTo("4 points if the requirement is met, else none");
+    assertThat(LEAF.explanation(met(false)).inputs().get(0).value()).isEqualTo(Text.of("否", "no"));
   }
 }

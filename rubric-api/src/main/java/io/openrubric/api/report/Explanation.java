@@ -34,7 +34,7 @@ public record Explanation(
    * @param value the value with its unit
    * @param evidence where it was taken from, empty if not said
    */
-  public record Given(Text name, String value, Optional<String> evidence) {}
+  public record Given(Text name, Text value, Optional<String> evidence) {}
 
   /** Copies the lists. */
   public Explanation {

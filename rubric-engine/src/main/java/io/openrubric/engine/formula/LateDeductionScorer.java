@@ -91,8 +91,14 @@ record LateDeductionScorer(
       long days = ChronoUnit.DAYS.between(planned, actual);
       explanation.because(
           "延迟%d天完成，计%d期（每期%d个月）".formatted(days, periods, months),
-          "%d days late, counts as %d periods of %d months".formatted(days, periods, months));
+          "%s late, counts as %s of %s"
+              .formatted(
+                  counted(days, "day"), counted(periods, "period"), counted(months, "month")));
     }
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   @Override

@@ -12,17 +12,19 @@ import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads indicators: one with children is a group, any other a leaf. */
 final class IndicatorReader {
 
   private static final List<String> GROUP_FIELDS =
-      List.of("id", "zh", "en", "weight", "citations", "marks", "chooseOne", "children");
+      List.of("id", "zh", "en", "weight", "citations", "marks", "chooseOne", "split", "children");
+  private static final List<String> UNWEIGHTED_GROUP_FIELDS = unweighted(GROUP_FIELDS);
   static final List<String> LEAF_FIELDS =
       List.of(
           "id", "zh", "en", "weight", "citations", "rule", "target", "missing", "notApplicable");
-  private static final List<String> UNWEIGHTED_FIELDS =
-      LEAF_FIELDS.stream().filter(field -> !field.equals("weight")).toList();
+  private static final List<String> UNWEIGHTED_FIELDS = unweighted(LEAF_FIELDS);
   private static final List<String> ANY_FIELDS =
       List.of(
           "id",
@@ -35,6 +37,7 @@ final class IndicatorReader {
           "target",
           "missing",
           "notApplicable");
+  private static final Map<String, Boolean> SPLITS = Map.of("equal", true);
   private static final List<String> NUMBER_FIELDS = List.of("comparator", "value", "unit");
   private static final List<String> AIM_FIELDS = List.of("aim");
 
@@ -52,26 +55,57 @@ final class IndicatorReader {
     JsonFields fields = node.fields();
     if (fields.has("children")) {
       fields.refuseUnknown(GROUP_FIELDS);
-      return group(fields);
+      return group(fields, weight(fields));
     }
     fields.refuseUnknown(fields.has("rule") ? LEAF_FIELDS : ANY_FIELDS);
     return leaf(fields);
   }
 
-  private IndicatorGroup group(JsonFields fields) {
+  /** An indicator whose weight is its equal share of the group's. */
+  private Indicator sharing(JsonNode node, Map<String, Weight> shares) {
+    JsonFields fields = node.fields();
+    Weight share = shares.getOrDefault(EqualSplit.id(node.value()), Weight.of(0));
+    if (fields.has("children")) {
+      fields.refuseUnknown(UNWEIGHTED_GROUP_FIELDS);
+      return group(fields, share);
+    }
+    fields.refuseUnknown(UNWEIGHTED_FIELDS);
+    return leaf(fields, share);
+  }
+
+  private IndicatorGroup group(JsonFields fields, Weight weight) {
+    Optional<Weight> marks = fields.optional("marks", RubricReader::weight);
+    boolean equally = fields.optional("split", split -> split.choice(SPLITS, true)).isPresent();
     return IndicatorGroup.builder()
         .id(fields.required("id", JsonNode::text, ""))
         .name(RubricReader.bilingual(fields))
-        .weight(fields.required("weight", RubricReader::weight, Weight.of(0)))
+        .weight(weight)
         .citations(citations.in(fields))
-        .marks(fields.optional("marks", RubricReader::weight))
+        .marks(marks)
         .chooseOne(fields.optional("chooseOne", JsonNode::flag).orElse(false))
-        .children(fields.required("children", this::read, List.of()))
+        .children(
+            fields.required(
+                "children",
+                children -> equally ? split(children, marks.orElse(weight)) : read(children),
+                List.of()))
         .build();
   }
 
+  private List<Indicator> split(JsonNode children, Weight whole) {
+    Map<String, Weight> shares = EqualSplit.of(whole, children);
+    return children.items(child -> sharing(child, shares));
+  }
+
   IndicatorLeaf leaf(JsonFields fields) {
-    return leaf(fields, fields.required("weight", RubricReader::weight, Weight.of(0)));
+    return leaf(fields, weight(fields));
+  }
+
+  private static Weight weight(JsonFields fields) {
+    return fields.required("weight", RubricReader::weight, Weight.of(0));
+  }
+
+  private static List<String> unweighted(List<String> fields) {
+    return fields.stream().filter(field -> !field.equals("weight")).toList();
   }
 
   /** A leaf whose weight stands elsewhere. */

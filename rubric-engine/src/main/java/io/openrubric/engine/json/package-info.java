@@ -34,7 +34,8 @@
  *         "rule": {"kind": "ratio"},        // the other fields are the rule's parameters
  *         "target": {"comparator": "≥", "value": "95", "unit": "%"},       // or {"aim": "显著提升"}
  *         "missing": "error", "notApplicable": "scale-to-full"}]}],
- *   // a group may have "marks": "100" (two-stage block) or "chooseOne": true beside its children
+ *   // a group may have "marks": "100" (two-stage block) or "chooseOne": true beside its children;
+ *   // with "split": "equal" its children state no weight: each has an equal share of it
  *   "adjustments": [                        // outside the full marks; none by default
  *     {"kind": "bonus", "id": "award", …},  // or "penalty"; the other fields are those of a leaf
  *     {"kind": "veto", "id": "fraud", "zh": "…", "totalCap": "59", "gradeCap": "差"}]

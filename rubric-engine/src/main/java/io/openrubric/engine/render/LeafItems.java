@@ -80,7 +80,7 @@ record LeafItems(Phrases phrases, boolean everyLeaf) {
     }
     String given =
         explanation.inputs().stream()
-            .map(input -> phrases.of(input.name()) + " " + input.value())
+            .map(input -> phrases.of(input.name()) + " " + phrases.of(input.value()))
             .collect(Collectors.joining(phrases.of("；", "; ")));
     String evidence =
         explanation.inputs().stream()

@@ -368,6 +368,55 @@ class RubricJsonTest {
             tuple("unknown-field", "/adjustments/3/totalCap"));
   }
 
+  private static String split(String group, String first, String rest) {
+    String tail = "\"zh\": \"叶\", \"rule\": {\"kind\": \"given\"}";
+    return """
+    {"schema": "openrubric/rubric/1", "id": "a", "title": {"zh": "甲"}, "fullMarks": "10", "indicators": [
+      {"id": "g", "zh": "组", "weight": "10", %s, "children": [
+        {"id": "g.c", %s%s}, {%s}, {"id": "g.b", %s}]}]}
+    """
+        .formatted(group, first, tail, rest, tail);
+  }
+
+  private static List<String> weights(Rubric rubric) {
+    return ((IndicatorGroup) rubric.indicators().get(0))
+        .children().stream().map(child -> child.id() + " " + child.weight()).toList();
+  }
+
+  @Test
+  void aGroupSplitsItsWeightEquallyByLargestRemainder() {
+    String nested =
+        "\"id\": \"g.a\", \"zh\": \"组\", \"split\": \"equal\", \"children\": ["
+            + "{\"id\": \"g.a.1\", \"zh\": \"叶\", \"rule\": {\"kind\": \"given\"}},"
+            + "{\"id\": \"g.a.2\", \"zh\": \"叶\", \"rule\": {\"kind\": \"given\"}}]";
+    Rubric rubric = RubricJson.read(split("\"split\": \"equal\"", "", nested), "a.json");
+    assertThat(weights(rubric)).containsExactly("g.c 3.33", "g.a 3.34", "g.b 3.33");
+    IndicatorGroup inner =
+        (IndicatorGroup) ((IndicatorGroup) rubric.indicators().get(0)).children().get(1);
+    assertThat(inner.children()).extracting(c -> c.weight().toString()).containsOnly("1.67");
+    assertThat(RubricJson.read(RubricJson.write(rubric), "written")).isEqualTo(rubric);
+  }
+
+  @Test
+  void aTwoStageBlockSplitsItsMarks() {
+    String leaf = "\"id\": \"g.a\", \"zh\": \"叶\", \"rule\": {\"kind\": \"given\"}";
+    Rubric rubric =
+        RubricJson.read(split("\"split\": \"equal\", \"marks\": \"99\"", "", leaf), "a.json");
+    assertThat(weights(rubric)).containsExactly("g.c 33", "g.a 33", "g.b 33");
+  }
+
+  @Test
+  void whatSharesAWeightStatesNone() {
+    String leaf = "\"id\": \"g.b\", \"zh\": \"叶\", \"rule\": {\"kind\": \"given\"}";
+    String weighted = "\"weight\": \"5\", ";
+    assertThat(problems(split("\"split\": \"equal\"", weighted, leaf)))
+        .extracting(Problem::code, Problem::path)
+        .containsExactly(tuple("unknown-field", "/indicators/0/children/0/weight"));
+    assertThat(problems(split("\"split\": \"evenly\"", "", leaf)))
+        .extracting(Problem::code, Problem::path)
+        .containsExactly(tuple("bad-value", "/indicators/0/split"));
+  }
+
   @ParameterizedTest
   @CsvSource({"[], an array of 0", "1, the number 1", "null, null", "\"x\", the text \"x\""})
   void aDocumentThatIsNoObjectIsOneProblemPlacedAtItsName(String json, String got) {

@@ -71,7 +71,9 @@ final class ReportShape {
 
   private static JsonValue input(Explanation.Given given, Language language) {
     JsonValue.Builder json =
-        JsonValue.object().put("name", given.name().in(language)).put("value", given.value());
+        JsonValue.object()
+            .put("name", given.name().in(language))
+            .put("value", given.value().in(language));
     given.evidence().ifPresent(evidence -> json.put("evidence", evidence));
     return json.build();
   }
