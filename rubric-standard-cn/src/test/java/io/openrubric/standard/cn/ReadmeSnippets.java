@@ -6,6 +6,7 @@ import io.openrubric.api.InputName;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.OpenTemplate;
+import io.openrubric.api.Parameter;
 import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
@@ -32,10 +33,12 @@ import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.Declaration;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.TemplateCatalogue;
+import io.openrubric.engine.analysis.Portfolio;
 import io.openrubric.engine.json.TemplateJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -109,6 +112,26 @@ final class ReadmeSnippets {
     compiled
         .scoreAll(projects.parallel())
         .forEachOrdered(r -> System.out.println(r.project() + " " + r.total().orElseThrow()));
+    // end
+  }
+
+  static void peers() {
+    List<Observations> counties = new ArrayList<>();
+    for (String days : List.of("12", "30", "21")) {
+      counties.add(
+          Observations.of(days + "天")
+              .put("days", Observation.measured().amount("actual", days).build())
+              .build());
+    }
+    // begin peers
+    IndicatorLeaf.Builder days = IndicatorLeaf.builder().id("days").weight(Weight.of(100));
+    days.name(Text.of("拨付用时", "Days to pay out"));
+    days.rule(Rule.peerMinMax().with("better", Parameter.of("lower")));
+    Rubric.Builder rubric = Rubric.builder().id("counties").title(Text.of("各县", "Counties"));
+    CompiledRubric compiled = CompiledRubric.compile(rubric.addIndicators(days.build()).build());
+    new Portfolio(compiled)
+        .score(counties)
+        .forEach(r -> System.out.println(r.project() + " " + r.total().orElseThrow()));
     // end
   }
 

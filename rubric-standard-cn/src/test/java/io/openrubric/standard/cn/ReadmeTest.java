@@ -127,6 +127,7 @@ class ReadmeTest {
         case "first" -> ReadmeSnippets.first();
         case "score" -> ReadmeSnippets.score();
         case "stream" -> ReadmeSnippets.stream();
+        case "peers" -> ReadmeSnippets.peers();
         case "declare" -> ReadmeSnippets.declare();
         case "register" -> ReadmeSnippets.register();
         case "catalogue" -> ReadmeSnippets.catalogue();

@@ -20,6 +20,7 @@ import java.util.List;
 
 /** {@code rubric standards}: the shipped templates. */
 record StandardsCommand(Arguments arguments, Terminal terminal) {
+  private static final int WEIGHTS = 4;
 
   int run() throws IOException {
     List<Problem> problems = new ArrayList<>(arguments.problems());
@@ -47,7 +48,12 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
         of("出处", "Provenance"));
   }
 
-  private List<String> row(Template template) {
+  /** A row for each weight set, all of them whole. */
+  private List<List<String>> rows(Template template) {
+    return weights(template).stream().map(weights -> row(template, weights)).toList();
+  }
+
+  private List<String> row(Template template, String weights) {
     Language language = arguments.request().language();
     TemplateFacts facts = TemplateFacts.of(template);
     return List.of(
@@ -55,7 +61,7 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
         template.title().in(language),
         template.region().map(region -> region.in(language)).orElse(""),
         years(template),
-        weights(template),
+        weights,
         String.join(of("、", ", "), facts.kinds()),
         facts.provenances().stream()
             .map(p -> p.label().in(language))
@@ -69,7 +75,7 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
     return from.equals(to) ? from : from + "–" + to;
   }
 
-  private String weights(Template template) {
+  private List<String> weights(Template template) {
     Language language = arguments.request().language();
     if (template instanceof OpenTemplate open) {
       return open.weightSets().stream()
@@ -77,12 +83,13 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
               set ->
                   (open.weightSets().size() == 1 ? "" : set.name().in(language) + of("：", ": "))
                       + weights(open, set))
-          .collect(joining(of("；", "; ")));
+          .toList();
     }
-    return ((Rubric) template)
-        .indicators().stream()
-            .map(block -> block.name().in(language) + " " + block.weight())
-            .collect(joining(" / "));
+    return List.of(
+        ((Rubric) template)
+            .indicators().stream()
+                .map(block -> block.name().in(language) + " " + block.weight())
+                .collect(joining(" / ")));
   }
 
   private String weights(OpenTemplate template, WeightSet set) {
@@ -103,14 +110,20 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
 
   private List<List<String>> rows(List<Template> templates) {
     List<List<String>> rows = new ArrayList<>(List.of(header()));
-    templates.forEach(template -> rows.add(row(template)));
+    templates.forEach(template -> rows.addAll(rows(template)));
     return rows;
   }
 
   private Document document(List<Template> templates) {
     Table.Builder table = Table.builder();
     header().forEach(table::words);
-    templates.forEach(template -> table.row(row(template).toArray(String[]::new)));
+    for (Template template : templates) {
+      List<List<String>> rows = rows(template);
+      table.row(rows.get(0).toArray(String[]::new));
+      for (List<String> further : rows.subList(1, rows.size())) {
+        table.row("", "", "", "", further.get(WEIGHTS), "", "");
+      }
+    }
     return Document.builder()
         .heading(1, of("随库标准", "Shipped standards"))
         .add(table.build())

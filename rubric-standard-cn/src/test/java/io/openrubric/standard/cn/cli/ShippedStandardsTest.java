@@ -34,7 +34,8 @@ class ShippedStandardsTest {
   void theTableOfTheReadmeIsWhatTheCommandPrints() throws IOException {
     String printed = run("standards", "--format", "md", "--lang", "en");
     String table = printed.substring(printed.indexOf('|')).strip();
-    assertThat(table.lines()).hasSize(2 + new StandardTemplates().ids().size());
+    assertThat(table.lines()).hasSizeGreaterThan(2 + new StandardTemplates().ids().size());
+    assertThat(ids()).allSatisfy(id -> assertThat(table).contains("\n| " + id + " | "));
     try (InputStream in = StandardTemplates.class.getResourceAsStream("templates/README.md")) {
       assertThat(new String(in.readAllBytes(), UTF_8)).contains("\n" + table + "\n");
     }
