@@ -13,12 +13,13 @@ import static java.util.Objects.requireNonNull;
  */
 public record InputName(String id, Text name, String unit) {
   /**
-   * Checks that nothing is missing.
+   * Checks that nothing is missing, and keeps the key as the one object of its text, so that
+   * finding it among observed inputs is quick.
    *
    * @throws NullPointerException if a part is null
    */
   public InputName {
-    requireNonNull(id, "id");
+    id = requireNonNull(id, "id").intern();
     requireNonNull(name, "name");
     requireNonNull(unit, "unit");
   }

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.openrubric.api.number.Rational;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about one leaf (完成值): it was {@link Measured}, its points were {@link Given}, it is
@@ -26,17 +26,64 @@ import java.util.Optional;
  */
 public sealed interface Observation {
 
-  /**
-   * The inputs of the leaf's rule, by name.
-   *
-   * @param inputs the inputs; which ones a rule takes, its formula says
-   * @param evidence where they were taken from (佐证), empty if not said
-   */
-  record Measured(Map<String, Input> inputs, Optional<String> evidence) implements Observation {
-    /** Copies the inputs, in order. */
-    public Measured {
-      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-      requireNonNull(evidence, "evidence");
+  /** The inputs of the leaf's rule, by name. */
+  final class Measured implements Observation {
+    private final NamedValues<Input> inputs;
+    private final Optional<String> evidence;
+
+    /**
+     * Copies the inputs, in order.
+     *
+     * @param inputs the inputs; which ones a rule takes, its formula says
+     * @param evidence where they were taken from (佐证), empty if not said
+     */
+    public Measured(Map<String, Input> inputs, Optional<String> evidence) {
+      this.inputs = new NamedValues<>(inputs);
+      this.evidence = requireNonNull(evidence, "evidence");
+    }
+
+    /**
+     * All inputs by name, in the order added.
+     *
+     * @return an unmodifiable map
+     */
+    public Map<String, Input> inputs() {
+      return inputs.asMap();
+    }
+
+    /**
+     * The same inputs by position, which costs less than the map where one goes through all.
+     *
+     * @return the inputs in the order added
+     */
+    public NamedValues<Input> ordered() {
+      return inputs;
+    }
+
+    /**
+     * Where the inputs were taken from (佐证).
+     *
+     * @return the evidence, empty if not said
+     */
+    public Optional<String> evidence() {
+      return evidence;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Measured that
+          && inputs.equals(that.inputs)
+          && evidence.equals(that.evidence);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * inputs.hashCode() + evidence.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Measured" + inputs + evidence.map(where -> " (" + where + ")").orElse("");
     }
   }
 
@@ -177,6 +224,9 @@ public sealed interface Observation {
 
   /** Builds a {@link Measured}. */
   final class MeasuredBuilder {
+    private static final Input YES = new Input.Flag(true);
+    private static final Input NO = new Input.Flag(false);
+
     private final Map<String, Input> inputs = new LinkedHashMap<>();
     private Optional<String> evidence = Optional.empty();
 
@@ -250,7 +300,7 @@ public sealed interface Observation {
      * @return this builder
      */
     public MeasuredBuilder flag(String name, boolean yes) {
-      return put(name, new Input.Flag(yes));
+      return put(name, yes ? YES : NO);
     }
 
     /**

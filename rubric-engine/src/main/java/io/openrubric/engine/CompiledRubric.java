@@ -158,6 +158,13 @@ public final class CompiledRubric {
    * @return the report
    */
   public ScoreReport score(Observations observations) {
+    QuickPlan quick = plan.quick();
+    if (quick != null) {
+      long[] points = QuickScoring.score(quick, observations);
+      if (points != null) {
+        return new QuickReport(plan, quick.power, observations, points);
+      }
+    }
     return new Scoring(plan, observations, plan.plainReading()).run();
   }
 

@@ -80,7 +80,7 @@ final class InputBinding {
     return unanswered;
   }
 
-  private static boolean fits(InputType type, Input input) {
+  static boolean fits(InputType type, Input input) {
     return switch (type) {
       case NUMBER -> input instanceof Input.Amount amount && isOneNumber(amount.quantity());
       case DAY ->
@@ -97,7 +97,8 @@ final class InputBinding {
   /** Whether a quantity is one number, not a range or a bound. */
   private static boolean isOneNumber(Quantity quantity) {
     return quantity.upper().isEmpty()
-        && quantity.comparator().map(TargetComparator.EQUAL::equals).orElse(true);
+        && (quantity.comparator().isEmpty()
+            || quantity.comparator().get() == TargetComparator.EQUAL);
   }
 
   private void noteApproximate(InputSpec spec, Input input) {

@@ -19,6 +19,7 @@ final class Plan {
   private final Rational[] declaredWeights;
   private final boolean chooses;
   private final Reading plainReading;
+  private final @Nullable QuickPlan quick;
 
   Plan(Rubric rubric, ImmutableList<PlanNode> nodes, ImmutableList<PlanLeaf> leaves) {
     this.rubric = rubric;
@@ -30,6 +31,7 @@ final class Plan {
     this.declaredWeights = nodes.stream().map(PlanNode::weight).toArray(Rational[]::new);
     this.plainReading = new Reading(List.of(), Set.of(), id -> node(id).path());
     this.chooses = nodes.stream().anyMatch(PlanNode::isChooseOne);
+    this.quick = QuickPlan.of(this);
   }
 
   Rubric rubric() {
@@ -52,6 +54,11 @@ final class Plan {
   /** Nothing found; leaves have their path for a place. */
   Reading plainReading() {
     return plainReading;
+  }
+
+  /** The layout for the quick way, null if the rubric has none. */
+  @Nullable QuickPlan quick() {
+    return quick;
   }
 
   /** Whether there is any choose-one group. */

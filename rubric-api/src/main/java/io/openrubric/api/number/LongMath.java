@@ -9,6 +9,9 @@ final class LongMath {
   static long gcd(long first, long second) {
     long a = Math.abs(first);
     long b = Math.abs(second);
+    if (a == 1 || b == 1) {
+      return 1; // most denominators; spares the divisions
+    }
     while (b != 0) {
       long remainder = a % b;
       a = b;

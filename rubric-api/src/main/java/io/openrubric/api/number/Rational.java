@@ -172,6 +172,11 @@ public final class Rational implements Comparable<Rational>, Serializable {
    */
   public Rational plus(Rational other) {
     if (fitsLong() && other.fitsLong()) {
+      if (denominator == 1
+          && other.denominator == 1
+          && LongMath.sumFits(numerator, other.numerator)) {
+        return new Rational(numerator + other.numerator, 1, null);
+      }
       long gcd = LongMath.gcd(denominator, other.denominator);
       long factor = other.denominator / gcd;
       long otherFactor = denominator / gcd;

@@ -61,6 +61,17 @@ public interface ScoreReport {
   Score score(String id);
 
   /**
+   * One indicator's printed points, without the rest of its score.
+   *
+   * @param id the indicator's id
+   * @return the points, empty if not scored
+   * @throws IllegalArgumentException if the rubric has no such indicator
+   */
+  default Optional<BigDecimal> points(String id) {
+    return score(id).points();
+  }
+
+  /**
    * The total as the rubric rounds it.
    *
    * @return the total, empty if anything could not be scored

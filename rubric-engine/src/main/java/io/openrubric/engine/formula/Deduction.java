@@ -43,6 +43,11 @@ record Deduction(Rational weight, Rational points, Rational most) {
     return Rational.min(most, count.multipliedBy(points));
   }
 
+  /** What is left after a whole count; without a new number once nothing more is taken off. */
+  Rational rest(long count) {
+    return count == 0 ? weight : rest(Rational.of(count));
+  }
+
   Rational rest(Rational count) {
     return weight.minus(deducted(count));
   }

@@ -22,6 +22,7 @@ record DeductionScorer(
     Rational unit,
     UnitCounting counting)
     implements LeafScorer {
+  private static final long UNKNOWN = -1;
 
   /** Which departure from the threshold costs points. */
   enum Side {
@@ -81,7 +82,46 @@ record DeductionScorer(
   @Override
   public void score(Inputs in, ScoreOutput output) {
     if (!measure.refuses(in, output)) {
-      output.points(deduction.rest(units(shortfall(measure.value(in)))));
+      boolean counted = counting != UnitCounting.PRORATED && measure.isFraction();
+      long whole = counted ? wholeUnits(in) : UNKNOWN;
+      output.points(
+          whole == UNKNOWN
+              ? deduction.rest(units(shortfall(measure.value(in))))
+              : deduction.rest(whole));
+    }
+  }
+
+  /**
+   * The whole units of the shortfall, by fractions of longs that are never reduced, which would
+   * take most of the time; {@link #UNKNOWN} where one does not fit.
+   */
+  private long wholeUnits(Inputs in) {
+    try {
+      long numerator = measure.longNumerator(in);
+      long denominator = measure.longDenominator(in);
+      if (denominator <= 0 || !threshold.fitsLong() || !unit.fitsLong()) {
+        return UNKNOWN;
+      }
+      long below =
+          Math.subtractExact(
+              Math.multiplyExact(threshold.longNumerator(), denominator),
+              Math.multiplyExact(numerator, threshold.longDenominator()));
+      long off =
+          switch (side) {
+            case BELOW -> Math.max(0, below);
+            case ABOVE -> Math.max(0, Math.negateExact(below));
+            case EITHER -> Math.absExact(below);
+          };
+      long part = Math.multiplyExact(off, unit.longDenominator());
+      long whole =
+          Math.multiplyExact(
+              Math.multiplyExact(denominator, threshold.longDenominator()), unit.longNumerator());
+      long completed = part / whole;
+      return counting == UnitCounting.STARTED && completed * whole < part
+          ? completed + 1
+          : completed;
+    } catch (ArithmeticException e) {
+      return UNKNOWN;
     }
   }
 

@@ -15,6 +15,7 @@ import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Scores one leaf by its ratio of actual to target. */
 final class RatioScorer implements LeafScorer {
@@ -23,6 +24,7 @@ final class RatioScorer implements LeafScorer {
 
   private final Rational weight;
   private final RatioTerms terms;
+  private final @Nullable LongRatio plain;
   private final Optional<Rational> fixedTarget;
   private final List<InputSpec> inputs;
 
@@ -34,6 +36,7 @@ final class RatioScorer implements LeafScorer {
       InputName target) {
     this.weight = weight;
     this.terms = terms;
+    this.plain = LongRatio.of(terms, weight).orElse(null);
     this.fixedTarget = fixedTarget;
     InputSpec measured = InputSpec.required(actual, InputType.NUMBER);
     this.inputs =
@@ -62,6 +65,9 @@ final class RatioScorer implements LeafScorer {
   public void score(Inputs in, ScoreOutput output) {
     Rational actual = in.number(ACTUAL);
     Rational target = target(in);
+    if (plain != null && plain.scores(actual, target, output)) {
+      return;
+    }
     if (target.isNegative()) {
       output.refuse(
           ProblemCode.NEGATIVE_TARGET,

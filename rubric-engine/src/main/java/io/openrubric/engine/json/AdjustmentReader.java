@@ -57,7 +57,7 @@ final class AdjustmentReader {
 
   private Adjustment veto(JsonNode node, JsonFields fields) {
     fields.refuseUnknown(VETO_FIELDS);
-    String id = fields.required("id", JsonNode::text, "");
+    String id = fields.required("id", JsonNode::id, "");
     Text name = RubricReader.bilingual(fields);
     Optional<Weight> totalCap = fields.optional("totalCap", RubricReader::weight);
     Optional<String> gradeCap = fields.optional("gradeCap", JsonNode::text);

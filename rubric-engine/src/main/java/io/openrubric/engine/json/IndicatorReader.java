@@ -77,7 +77,7 @@ final class IndicatorReader {
     Optional<Weight> marks = fields.optional("marks", RubricReader::weight);
     boolean equally = fields.optional("split", split -> split.choice(SPLITS, true)).isPresent();
     return IndicatorGroup.builder()
-        .id(fields.required("id", JsonNode::text, ""))
+        .id(fields.required("id", JsonNode::id, ""))
         .name(RubricReader.bilingual(fields))
         .weight(weight)
         .citations(citations.in(fields))
@@ -115,7 +115,7 @@ final class IndicatorReader {
 
   private IndicatorLeaf leaf(JsonFields fields, Weight weight) {
     return IndicatorLeaf.builder()
-        .id(fields.required("id", JsonNode::text, ""))
+        .id(fields.required("id", JsonNode::id, ""))
         .name(RubricReader.bilingual(fields))
         .weight(weight)
         .citations(citations.in(fields))

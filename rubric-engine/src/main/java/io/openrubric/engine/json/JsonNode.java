@@ -35,6 +35,11 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
     return "";
   }
 
+  /** An id, the same object wherever it is written, so that comparing it to a literal is quick. */
+  String id() {
+    return text().intern();
+  }
+
   boolean flag() {
     if (value instanceof JsonValue.OfFlag flag) {
       return flag.value();

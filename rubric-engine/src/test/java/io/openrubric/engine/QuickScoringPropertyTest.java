@@ -1,0 +1,166 @@
+package io.openrubric.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrubric.api.Indicator;
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.Rule;
+import io.openrubric.api.Target;
+import io.openrubric.api.TargetComparator;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.report.Score;
+import io.openrubric.api.report.ScoreReport;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+/** The quick way and the whole way through a plan come to the same figures. */
+class QuickScoringPropertyTest {
+  private static void sameEitherWay(Rubric rubric, Observations card) {
+    CompiledRubric compiled = CompiledRubric.compile(rubric);
+    ScoreReport report = compiled.score(card);
+    ScoreReport whole = compiled.score(card, new Reading(List.of(), Set.of(), compiled::path));
+    assertThat(report.total()).isEqualTo(whole.total());
+    assertThat(report.grade()).isEqualTo(whole.grade());
+    assertThat(report.problems()).isEqualTo(whole.problems());
+    assertThat(report.exactTotal()).isEqualTo(whole.exactTotal());
+    for (Score score : whole.scores()) {
+      assertThat(report.points(score.id())).as(score.id()).isEqualTo(score.points());
+    }
+    assertThat(report.explanations()).isEqualTo(whole.explanations());
+    assertThat(report.losses()).isEqualTo(whole.losses());
+  }
+
+  @Property(tries = 300)
+  void measuredCards(@ForAll(supplier = Rubrics.class) Rubric rubric, @ForAll long seed) {
+    sameEitherWay(rubric, Cards.measured(rubric, new Dice(seed)));
+  }
+
+  @Property(tries = 300)
+  void mixedCards(@ForAll(supplier = Rubrics.class) Rubric rubric, @ForAll long seed) {
+    sameEitherWay(rubric, Cards.mixed(rubric, 3, new Dice(seed)));
+  }
+
+  private static IndicatorLeaf leaf(String id, String weight, Rule rule) {
+    return IndicatorLeaf.builder()
+        .id(id)
+        .name(Text.same(id))
+        .weight(Weight.of(weight))
+        .rule(rule)
+        .build();
+  }
+
+  private static Rubric rubric(Indicator... indicators) {
+    return Rubric.builder().id("overflow").title(Text.same("溢出")).addIndicators(indicators).build();
+  }
+
+  /** {@code 100 × min(1, a ÷ t)} in fractions of big integers, rounded once. */
+  private static BigDecimal model(BigInteger[] actual, BigInteger[] target) {
+    BigInteger part = actual[0].multiply(target[1]);
+    BigInteger whole = target[0].multiply(actual[1]);
+    BigInteger least = part.min(whole).multiply(BigInteger.valueOf(100));
+    return new BigDecimal(least).divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP);
+  }
+
+  @Property
+  void ratiosThatOverflowALong(
+      @ForAll @LongRange(min = 1) long a,
+      @ForAll @LongRange(min = 1) long b,
+      @ForAll @LongRange(min = 1) long c,
+      @ForAll @LongRange(min = 1) long d) {
+    Rubric rubric = rubric(leaf("ratio", "100", Rule.ratio()));
+    Observation card =
+        Observation.measured()
+            .amount("actual", Rational.of(a, b))
+            .amount("target", Rational.of(c, d))
+            .build();
+    ScoreReport report =
+        CompiledRubric.compile(rubric).score(Observations.of("x").put("ratio", card).build());
+    BigInteger[] actual = {BigInteger.valueOf(a), BigInteger.valueOf(b)};
+    BigInteger[] target = {BigInteger.valueOf(c), BigInteger.valueOf(d)};
+    assertThat(report.total()).contains(model(actual, target));
+  }
+
+  @Property
+  void decimalsBeyondALong(
+      @ForAll @Scale(18) @BigRange(min = "0.000000000000000001", max = "99999999999999999999")
+          BigDecimal actual,
+      @ForAll @Scale(18) @BigRange(min = "0.000000000000000001", max = "99999999999999999999")
+          BigDecimal aim) {
+    IndicatorLeaf ratio =
+        IndicatorLeaf.builder()
+            .from(leaf("ratio", "100", Rule.ratio()))
+            .target(Target.of(TargetComparator.AT_LEAST, Quantity.of(Rational.of(aim))))
+            .build();
+    Observations card =
+        Observations.of("x")
+            .put("ratio", Observation.measured().amount("actual", Rational.of(actual)).build())
+            .build();
+    BigInteger[] part = {actual.unscaledValue(), BigInteger.TEN.pow(actual.scale())};
+    BigInteger[] whole = {aim.unscaledValue(), BigInteger.TEN.pow(aim.scale())};
+    assertThat(CompiledRubric.compile(rubric(ratio)).score(card).total())
+        .contains(model(part, whole));
+  }
+
+  @Property
+  void deductionsThatOverflowALong(
+      @ForAll @LongRange(min = 1) long planned,
+      @ForAll @LongRange(min = 1) long actual,
+      @ForAll @IntRange(min = 1, max = 1_000_000) int parts) {
+    Rule rule =
+        Rule.of(
+            "deduction",
+            io.openrubric.api.Parameters.builder()
+                .put("measure", "saving-rate")
+                .put("threshold", "0.1")
+                .put("unit", Rational.of(1, parts).toString())
+                .put("points", "1")
+                .put("counting", "started")
+                .build());
+    Observation card =
+        Observation.measured()
+            .amount("actual", Rational.of(actual))
+            .amount("planned", Rational.of(planned))
+            .build();
+    Rubric rubric = rubric(leaf("saving", "100", rule));
+    Rational rate = Rational.of(planned).minus(Rational.of(actual)).dividedBy(Rational.of(planned));
+    Rational missing = Rational.max(Rational.ZERO, Rational.of(1, 10).minus(rate));
+    Rational units = missing.multipliedBy(Rational.of(parts)).ceiling();
+    Rational expected = Rational.max(Rational.ZERO, Rational.HUNDRED.minus(units));
+    sameEitherWay(rubric, Observations.of("x").put("saving", card).build());
+    assertThat(
+            CompiledRubric.compile(rubric)
+                .score(Observations.of("x").put("saving", card).build())
+                .exactTotal())
+        .contains(expected);
+  }
+
+  @Test
+  void anOrdinaryCardTakesTheQuickWayInAnyOrder() {
+    CompiledRubric compiled =
+        CompiledRubric.compile(
+            rubric(leaf("a", "60", Rule.ratio()), leaf("b", "40", Rule.yesNo())));
+    Observation ratio = Observation.measured().amount("target", "3").amount("actual", "1").build();
+    Observation yes = Observation.measured().flag("met", true).build();
+    Observations inOrder = Observations.of("x").put("a", ratio).put("b", yes).build();
+    Observations turned = Observations.of("x").put("b", yes).put("a", ratio).build();
+    assertThat(compiled.score(inOrder)).isInstanceOf(QuickReport.class);
+    assertThat(compiled.score(turned)).isInstanceOf(QuickReport.class);
+    assertThat(compiled.score(turned).total()).contains(new BigDecimal("60.00"));
+  }
+}
