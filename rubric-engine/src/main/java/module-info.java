@@ -18,10 +18,12 @@ module io.openrubric.engine {
   exports io.openrubric.engine.contract;
   exports io.openrubric.engine.json;
   exports io.openrubric.engine.render;
+  exports io.openrubric.engine.review;
   // Only what suggests the nearest name; the standards say it in the same words.
   exports io.openrubric.engine.text to
       io.openrubric.standard.cn;
 
   uses io.openrubric.api.spi.ScoringFormula;
   uses io.openrubric.api.spi.TemplateProvider;
+  uses io.openrubric.engine.review.ReviewCheck;
 }

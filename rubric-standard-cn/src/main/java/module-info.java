@@ -11,6 +11,8 @@ module io.openrubric.standard.cn {
   requires static org.jspecify;
 
   exports io.openrubric.standard.cn;
+  exports io.openrubric.standard.cn.monitoring;
+  exports io.openrubric.standard.cn.review;
   exports io.openrubric.standard.cn.sheet;
 
   provides io.openrubric.api.spi.TemplateProvider with

@@ -43,6 +43,10 @@ record Arguments(Request request, List<Problem> problems) {
           "--lang",
           "--encoding",
           "--exclude",
+          "--averages",
+          "--settings",
+          "--schedule",
+          "--warn",
           "--explain",
           "--help",
           "--version");
@@ -80,7 +84,17 @@ record Arguments(Request request, List<Problem> problems) {
   private static CommandSpec model(String name) {
     CommandSpec spec = CommandSpec.create().name(name);
     for (String word :
-        List.of("--standard", "--template", "--format", "--output", "--lang", "--encoding")) {
+        List.of(
+            "--standard",
+            "--template",
+            "--format",
+            "--output",
+            "--lang",
+            "--encoding",
+            "--averages",
+            "--settings",
+            "--schedule",
+            "--warn")) {
       spec.addOption(OptionSpec.builder(word).type(String.class).arity("1").build());
     }
     spec.addOption(
@@ -127,7 +141,7 @@ record Arguments(Request request, List<Problem> problems) {
               command,
               standard,
               value("--template").flatMap(this::path),
-              command == Request.Command.SCORE
+              command.takesFiles()
                   ? words.stream().flatMap(word -> path(word).stream()).toList()
                   : List.of(),
               choice("--format", Request.Format.values(), Request.Format::word),
@@ -136,6 +150,10 @@ record Arguments(Request request, List<Problem> problems) {
               new LinkedHashSet<>(all("--exclude")),
               flag("--explain"),
               encoding(),
+              value("--averages").flatMap(this::path),
+              value("--settings").flatMap(this::path),
+              value("--schedule"),
+              value("--warn"),
               flag("--help"),
               flag("--version"));
       return new Arguments(request, problems);
@@ -163,7 +181,7 @@ record Arguments(Request request, List<Problem> problems) {
             "应为命令 " + String.join("、", known) + " 之一，实为 " + words.get(0),
             "Expected one of the commands " + known + ", got " + words.get(0),
             Nearest.to(words.get(0), known));
-      } else if (command != Request.Command.SCORE && !words.isEmpty()) {
+      } else if (!command.takesFiles() && !words.isEmpty()) {
         wrong(
             words.get(0),
             "命令 " + command.word() + " 不接受参数 " + words,
@@ -171,7 +189,10 @@ record Arguments(Request request, List<Problem> problems) {
             Optional.empty());
       }
       boolean template = value("--template").isPresent();
-      boolean needsOne = command == Request.Command.SHOW || command == Request.Command.SCORE;
+      boolean needsOne =
+          command == Request.Command.SHOW
+              || command == Request.Command.SCORE
+              || command == Request.Command.REVIEW;
       if (needsOne && !help && standard.isPresent() == template) {
         wrong(
             "--standard",
@@ -179,7 +200,7 @@ record Arguments(Request request, List<Problem> problems) {
             "Expected either --standard or --template, got " + (template ? "both" : "neither"),
             Optional.empty());
       }
-      if (command == Request.Command.SCORE && !help && words.isEmpty()) {
+      if (command.takesFiles() && !help && words.isEmpty()) {
         wrong("FILE", "应至少指定一个文件，实为无", "Expected at least one file, got none", Optional.empty());
       }
     }

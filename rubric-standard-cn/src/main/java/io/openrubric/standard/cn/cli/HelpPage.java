@@ -22,7 +22,14 @@ record HelpPage(Request.Command command) {
           List.of(
               "rubric score --standard STANDARD FILE…",
               "对自评表、项目得分表或实测数据计分",
-              "score sheets, tables of projects or measured inputs"));
+              "score sheets, tables of projects or measured inputs"),
+          List.of(
+              "rubric review --standard STANDARD FILE…",
+              "复核自评表或项目得分表：列出与规则不符的数",
+              "review sheets or tables: every figure that does not follow"),
+          List.of(
+              "rubric monitor --schedule 58.31% FILE",
+              "预算执行监控：执行进度与序时进度", "budget lines against the schedule"));
 
   private static final List<List<String>> OPTIONS =
       List.of(
@@ -37,6 +44,15 @@ record HelpPage(Request.Command command) {
               "--encoding utf-8|gb18030",
               "自评表的编码，默认自动识别",
               "encoding of sheets, told from the bytes by default"),
+          List.of("--averages FILE", "复核公布的平均得分", "review printed averages"),
+          List.of("--settings FILE", "复核设置（JSON）", "settings of the review (JSON)"),
+          List.of(
+              "--schedule 58.31%|month:7|day:2023-07-31",
+              "序时进度", "the scheduled progress of a budget"),
+          List.of(
+              "--warn 10|sichuan-2025:7",
+              "预警：滞后超过的百分点，或四川的标准（见于转述）及月份",
+              "warn beyond a lag in points, or by Sichuan's set (seen in paraphrase) for a month"),
           List.of("--explain", "说明每个指标，而不只是失分的指标", "explain every leaf, not only losses"),
           List.of("-h, --help", "显示帮助", "show this help"),
           List.of("-V, --version", "显示版本", "show the version"));

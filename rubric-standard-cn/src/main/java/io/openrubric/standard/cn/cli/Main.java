@@ -14,6 +14,7 @@ import java.util.List;
 /** Entry point of the command line. */
 public final class Main {
   static final int FINE = 0;
+  static final int FINDINGS = 1;
   static final int FAILED = 2;
 
   private static final int BUFFER = 1 << 16;
@@ -78,6 +79,8 @@ public final class Main {
     return switch (request.command()) {
       case STANDARDS -> new StandardsCommand(arguments, terminal).run();
       case SHOW -> new ShowCommand(arguments, terminal).run();
+      case REVIEW -> new ReviewCommand(arguments, terminal).run();
+      case MONITOR -> new MonitorCommand(arguments, terminal).run();
       case SCORE, EXAMPLE -> new ScoreCommand(arguments, terminal).run();
     };
   }

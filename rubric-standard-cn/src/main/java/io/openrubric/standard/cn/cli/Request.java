@@ -20,6 +20,10 @@ import java.util.Set;
  * @param excluded projects that averages leave out
  * @param everyLeaf whether to explain every leaf
  * @param encoding the encoding of sheets, empty to tell it from the bytes
+ * @param averages the printed averages to review
+ * @param settings the settings of a review
+ * @param schedule the scheduled progress of a budget
+ * @param warn when to warn about budget lines
  * @param help whether only help is wanted
  * @param version whether only the version is wanted
  */
@@ -34,6 +38,10 @@ record Request(
     Set<String> excluded,
     boolean everyLeaf,
     Optional<Charset> encoding,
+    Optional<Path> averages,
+    Optional<Path> settings,
+    Optional<String> schedule,
+    Optional<String> warn,
     boolean help,
     boolean version) {
 
@@ -46,7 +54,11 @@ record Request(
     /** Shows one. */
     SHOW("show"),
     /** Scores files. */
-    SCORE("score");
+    SCORE("score"),
+    /** Reviews files. */
+    REVIEW("review"),
+    /** Holds budget lines against the schedule. */
+    MONITOR("monitor");
 
     private final String word;
 
@@ -56,6 +68,10 @@ record Request(
 
     String word() {
       return word;
+    }
+
+    boolean takesFiles() {
+      return this == SCORE || this == REVIEW || this == MONITOR;
     }
   }
 

@@ -124,7 +124,7 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
    * there.
    */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     return Runtime.version().feature() < 22 && System.console() != null;
   }
 

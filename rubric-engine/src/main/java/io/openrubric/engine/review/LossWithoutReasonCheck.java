@@ -1,0 +1,50 @@
+package io.openrubric.engine.review;
+
+import io.openrubric.api.Severity;
+import io.openrubric.api.report.Score;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Points lost without a stated reason, on a form that asks for one. */
+record LossWithoutReasonCheck() implements ReviewCheck {
+  @Override
+  public String code() {
+    return ReviewCode.LOSS_WITHOUT_REASON;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void check(ReviewedForm form, Consumer<Departure> found) {
+    Set<String> withheld = new HashSet<>();
+    Unlike.each(
+        form,
+        Unlike.Way.WITHHELD,
+        score -> score.departure("", "").indicator().ifPresent(withheld::add));
+    for (Score leaf : form.report().leaves()) {
+      Optional<BigDecimal> printed = form.points(leaf.id());
+      if (printed.isPresent()
+          && printed.get().signum() >= 0
+          && printed.get().compareTo(leaf.weight()) < 0
+          && form.asksReason(leaf.id())
+          && form.reason(leaf.id()).isEmpty()
+          && !withheld.contains(leaf.id())) {
+        String weight = Rounded.plain(leaf.weight());
+        String figure = printed.get().toPlainString();
+        found.accept(
+            Departure.at(
+                    form.path(leaf.id()),
+                    "满分" + weight + "分，表上得 " + figure + " 分，扣分未说明原因",
+                    "Expected a reason for " + figure + " of " + weight + " points, got none")
+                .of(leaf.id())
+                .printed(figure));
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.openrubric.engine.review;
+
+import io.openrubric.api.Problem;
+import io.openrubric.api.Severity;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Passes on what reading or scoring found.
+ *
+ * @param code the code of its findings
+ * @param severity how grave they are
+ * @param which the problems it passes on
+ */
+record ProblemCheck(String code, Severity severity, Predicate<Problem> which)
+    implements ReviewCheck {
+
+  @Override
+  public void check(ReviewedForm form, Consumer<Departure> found) {
+    Set<Problem> problems = new LinkedHashSet<>(form.report().problems());
+    problems.addAll(form.problems());
+    Set<Departure> told = new LinkedHashSet<>();
+    problems.stream().filter(which).map(problem -> departure(form, problem)).forEach(told::add);
+    told.forEach(found);
+  }
+
+  private static Departure departure(ReviewedForm form, Problem problem) {
+    if (problem.indicator().isEmpty()) {
+      return Departure.at(problem.path(), problem.message());
+    }
+    String id = problem.indicator().get();
+    Departure departure = Departure.at(form.path(id), problem.message()).of(id);
+    return form.points(id)
+        .map(points -> departure.printed(points.toPlainString()))
+        .orElse(departure);
+  }
+}

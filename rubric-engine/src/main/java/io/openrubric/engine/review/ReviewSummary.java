@@ -1,0 +1,134 @@
+package io.openrubric.engine.review;
+
+import io.openrubric.api.Severity;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a review found over many forms, in constant memory (复核汇总). Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class ReviewSummary {
+  /** Findings about scores, whose difference is points given too much or too little. */
+  private static final Set<String> SCORES =
+      Set.of(
+          ReviewCode.SCORE_ABOVE_WEIGHT,
+          ReviewCode.SCORE_BELOW_ZERO,
+          ReviewCode.SCORE_DIFFERS,
+          ReviewCode.MISSED_BUT_FULL,
+          ReviewCode.MET_BUT_WITHHELD,
+          ReviewCode.SCORE_ROUNDED_OTHERWISE);
+
+  private final Map<String, Long> byCode = new TreeMap<>();
+  private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+  private long sheets;
+  private long rows;
+  private long withFindings;
+  private BigDecimal tooMuch = BigDecimal.ZERO;
+  private BigDecimal tooLittle = BigDecimal.ZERO;
+
+  /** Starts with nothing reviewed. */
+  public ReviewSummary() {}
+
+  /**
+   * Adds what was found on one form.
+   *
+   * @param review the form's review
+   */
+  public void add(ProjectReview review) {
+    sheets += review.rows() > 0 || review.computedTotal().isPresent() ? 1 : 0;
+    rows += review.rows();
+    withFindings += review.findings().isEmpty() ? 0 : 1;
+    for (Finding finding : review.findings()) {
+      byCode.merge(finding.code(), 1L, Long::sum);
+      bySeverity.merge(finding.severity(), 1L, Long::sum);
+      if (SCORES.contains(finding.code())
+          && finding.expected().isPresent()
+          && finding.printed().isPresent()) {
+        BigDecimal more =
+            new BigDecimal(finding.printed().get())
+                .subtract(new BigDecimal(finding.expected().get()));
+        tooMuch = tooMuch.add(more.max(BigDecimal.ZERO));
+        tooLittle = tooLittle.add(more.negate().max(BigDecimal.ZERO));
+      }
+    }
+  }
+
+  /**
+   * How many forms were reviewed.
+   *
+   * @return the number of sheets and of rows in tables of projects
+   */
+  public long sheets() {
+    return sheets;
+  }
+
+  /**
+   * How many leaves had a printed score.
+   *
+   * @return the number of rows
+   */
+  public long rows() {
+    return rows;
+  }
+
+  /**
+   * How many forms and files have findings.
+   *
+   * @return the number
+   */
+  public long withFindings() {
+    return withFindings;
+  }
+
+  /**
+   * How many findings there are.
+   *
+   * @return the number, of every severity
+   */
+  public long findings() {
+    return bySeverity.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * How many findings of one severity there are.
+   *
+   * @param severity which
+   * @return the number
+   */
+  public long findings(Severity severity) {
+    return bySeverity.getOrDefault(severity, 0L);
+  }
+
+  /**
+   * The findings by kind.
+   *
+   * @return how many of each code, by code
+   */
+  public Map<String, Long> byCode() {
+    return Collections.unmodifiableMap(byCode);
+  }
+
+  /**
+   * The points that printed scores have above what the rules give.
+   *
+   * @return the sum over all leaves that could be recomputed
+   */
+  public BigDecimal tooMuch() {
+    return tooMuch;
+  }
+
+  /**
+   * The points that printed scores have below what the rules give.
+   *
+   * @return the sum over all leaves that could be recomputed
+   */
+  public BigDecimal tooLittle() {
+    return tooLittle;
+  }
+}

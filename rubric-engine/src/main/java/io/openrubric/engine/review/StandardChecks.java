@@ -1,0 +1,69 @@
+package io.openrubric.engine.review;
+
+import io.openrubric.api.Problem;
+import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Severity;
+import io.openrubric.api.number.Rational;
+import java.util.List;
+import java.util.Set;
+
+/** The checks of this library, the gravest first. */
+final class StandardChecks {
+  /** Problems that a check of its own finds, or that are the engine's own matter. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          ProblemCode.MISSING_VALUE,
+          ProblemCode.POINTS_OUT_OF_RANGE,
+          ProblemCode.ZERO_TARGET,
+          ProblemCode.UNIT_MISMATCH,
+          ProblemCode.APPROXIMATE_VALUE,
+          ProblemCode.WEIGHT_OFF_NORM,
+          ProblemCode.WEIGHTS_DO_NOT_ADD,
+          ProblemCode.TOUCHES_STRICT_TARGET,
+          ProblemCode.DUPLICATE_ID);
+
+  private StandardChecks() {}
+
+  static List<ReviewCheck> of(Rational farAboveTarget) {
+    return List.of(
+        new ProblemCheck(
+            ReviewCode.NOT_READABLE,
+            Severity.ERROR,
+            problem -> isOther(problem) && problem.isError() && problem.indicator().isEmpty()),
+        new AboveWeightCheck(),
+        new BelowZeroCheck(),
+        new SubtotalCheck(),
+        new TotalCheck(),
+        new WeightSumCheck(),
+        new GradeCheck(),
+        new RateCheck(),
+        new ScoreDiffersCheck(),
+        new UnreachableCheck(),
+        new MissedButFullCheck(),
+        new WithheldCheck(),
+        new WithoutActualCheck(),
+        new LossWithoutReasonCheck(),
+        new WeightNormCheck(),
+        new RoundedOtherwiseCheck(),
+        new RateRoundedCheck(),
+        new ZeroTargetCheck(),
+        new FarAboveTargetCheck(farAboveTarget),
+        new ProblemCheck(
+            ReviewCode.UNIT_MISMATCH,
+            Severity.NOTE,
+            problem -> problem.code().equals(ProblemCode.UNIT_MISMATCH)),
+        new ProblemCheck(
+            ReviewCode.APPROXIMATE_VALUE,
+            Severity.NOTE,
+            problem -> problem.code().equals(ProblemCode.APPROXIMATE_VALUE)),
+        new ProblemCheck(
+            ReviewCode.NOT_RECOMPUTED,
+            Severity.NOTE,
+            problem -> isOther(problem) && problem.indicator().isPresent()),
+        new DuplicateCheck());
+  }
+
+  private static boolean isOther(Problem problem) {
+    return !ELSEWHERE.contains(problem.code());
+  }
+}

@@ -1,0 +1,211 @@
+package io.openrubric.standard.cn.cli;
+
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Language;
+import io.openrubric.api.Problem;
+import io.openrubric.api.Severity;
+import io.openrubric.api.Template;
+import io.openrubric.engine.FormulaRegistry;
+import io.openrubric.engine.json.ReviewSettingsJson;
+import io.openrubric.engine.review.Departure;
+import io.openrubric.engine.review.Finding;
+import io.openrubric.engine.review.PortfolioReview;
+import io.openrubric.engine.review.ProjectReview;
+import io.openrubric.engine.review.Review;
+import io.openrubric.engine.review.ReviewCode;
+import io.openrubric.engine.review.ReviewSummary;
+import io.openrubric.engine.review.ReviewedForm;
+import io.openrubric.standard.cn.review.AveragesFile;
+import io.openrubric.standard.cn.review.FormReader;
+import io.openrubric.standard.cn.sheet.SheetReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code rubric review}: sheets and tables to findings, one by one. */
+record ReviewCommand(Arguments arguments, Terminal terminal) {
+  private static final int PROGRESS_EVERY = 1_000;
+
+  int run() throws IOException {
+    Request request = arguments.request();
+    List<Problem> problems = new ArrayList<>(arguments.problems());
+    problems.addAll(Target.check(request));
+    Optional<Template> template = template(request, problems);
+    Review review = settled(request, problems);
+    Optional<AveragesFile> averages = averages(request, problems);
+    if (template.isEmpty() || !problems.isEmpty()) {
+      return terminal.fail(problems);
+    }
+    SheetReader sheets = request.encoding().map(SheetReader::of).orElseGet(SheetReader::detecting);
+    FormReader reader = FormReader.on(template.get(), FormulaRegistry.load(), sheets);
+    return new Run(request, terminal, review, reader, averages).run();
+  }
+
+  private static Optional<Template> template(Request request, List<Problem> problems) {
+    try {
+      return Standards.template(request);
+    } catch (InvalidDocumentException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private static Review settled(Request request, List<Problem> problems) {
+    Review review = Review.load();
+    if (request.settings().isEmpty()) {
+      return review;
+    }
+    Path file = request.settings().get();
+    try (InputStream in = Files.newInputStream(file)) {
+      return review.with(ReviewSettingsJson.read(in, file.toString(), review.codes()));
+    } catch (IOException e) {
+      problems.add(
+          Problem.error(
+              "file-not-readable",
+              file.toString(),
+              "应为可读取的复核设置，实为：" + e,
+              "Expected settings that can be read, got " + e));
+    } catch (InvalidDocumentException e) {
+      problems.addAll(e.problems());
+    }
+    return review;
+  }
+
+  private static Optional<AveragesFile> averages(Request request, List<Problem> problems) {
+    try {
+      return request.averages().map(AveragesFile::read);
+    } catch (InvalidDocumentException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  /** One run over all files. */
+  private static final class Run {
+    private final Request request;
+    private final Terminal terminal;
+    private final Review review;
+    private final FormReader reader;
+    private final Optional<AveragesFile> averages;
+    private final PortfolioReview portfolio;
+    private final ReviewSummary summary = new ReviewSummary();
+    private final boolean progress = ScoreCommand.isTerminal();
+    private final List<ProjectReview> unreadable = new ArrayList<>();
+    private boolean any;
+
+    Run(
+        Request request,
+        Terminal terminal,
+        Review review,
+        FormReader reader,
+        Optional<AveragesFile> averages) {
+      this.request = request;
+      this.terminal = terminal;
+      this.review = review;
+      this.reader = reader;
+      this.averages = averages;
+      this.portfolio = new PortfolioReview(review);
+    }
+
+    int run() throws IOException {
+      try (Target target = Target.open(request, terminal)) {
+        ReviewSink sink = ReviewSink.of(request, target.writer());
+        for (Path file : request.files()) {
+          try {
+            reader.read(file, form -> add(file, form, sink));
+          } catch (InvalidDocumentException e) {
+            addUnreadable(file, e, sink);
+          }
+        }
+        if (!any) {
+          return terminal.fail(
+              unreadable.stream()
+                  .flatMap(each -> each.findings().stream())
+                  .map(f -> new Problem(f.code(), f.severity(), f.path(), f.message()))
+                  .toList());
+        }
+        if (averages.isPresent()) {
+          write(portfolio(averages.get()), sink);
+        }
+        sink.finish(summary);
+        target.commit();
+      }
+      return summary.findings() == 0 ? Main.FINE : Main.FINDINGS;
+    }
+
+    private void add(Path file, ReviewedForm form, ReviewSink sink) {
+      int rows =
+          (int)
+              form.report().leaves().stream()
+                  .filter(leaf -> form.points(leaf.id()).isPresent())
+                  .count();
+      if (averages.isPresent()) {
+        portfolio.add(form);
+      }
+      try {
+        if (!any) {
+          any = true;
+          for (ProjectReview each : unreadable) {
+            write(each, sink);
+          }
+          unreadable.clear();
+        }
+        write(
+            new ProjectReview(
+                form.report().project(),
+                file.toString(),
+                rows,
+                form.report().total(),
+                form.total(),
+                review.review(form)),
+            sink);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** A file that cannot be read is a finding; kept back until it is clear that one can. */
+    private void addUnreadable(Path file, InvalidDocumentException e, ReviewSink sink)
+        throws IOException {
+      List<Finding> findings = new ArrayList<>();
+      for (Problem problem : e.problems()) {
+        review
+            .finding(
+                ReviewCode.NOT_READABLE,
+                Severity.ERROR,
+                Departure.at(problem.path(), problem.message()))
+            .ifPresent(findings::add);
+      }
+      ProjectReview broken = ProjectReview.of(file.toString(), file.toString(), findings);
+      if (any) {
+        write(broken, sink);
+      } else {
+        unreadable.add(broken);
+      }
+    }
+
+    private ProjectReview portfolio(AveragesFile printed) {
+      List<Finding> findings = new ArrayList<>(portfolio.averages(printed.averages()));
+      printed
+          .counts()
+          .forEach((grade, count) -> portfolio.gradeCount(grade, count).ifPresent(findings::add));
+      String file = request.averages().map(Path::toString).orElse("");
+      boolean zh = request.language() == Language.ZH;
+      return ProjectReview.of(zh ? "各项目平均" : "Averages over the projects", file, findings);
+    }
+
+    private void write(ProjectReview each, ReviewSink sink) throws IOException {
+      summary.add(each);
+      sink.add(each);
+      if (progress && summary.sheets() > 0 && summary.sheets() % PROGRESS_EVERY == 0) {
+        terminal.line(
+            summary.sheets() + (request.language() == Language.ZH ? " 份表…\n" : " sheets …\n"));
+      }
+    }
+  }
+}

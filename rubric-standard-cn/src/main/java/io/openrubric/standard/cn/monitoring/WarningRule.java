@@ -1,0 +1,99 @@
+package io.openrubric.standard.cn.monitoring;
+
+import static java.util.Objects.requireNonNull;
+
+import io.openrubric.api.Text;
+import io.openrubric.standard.cn.sheet.CsvRows;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * When to warn about a line (预警标准). No official thresholds for lights were found: those of a user
+ * are labelled so, and Sichuan's (川财绩〔2025〕10号) were seen in paraphrase only.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param least the progress in percent below which to warn, empty for no such threshold
+ * @param mostLag the lag in percentage points beyond which to warn, empty for no such threshold
+ * @param source where the threshold comes from
+ * @since 0.1.0
+ */
+public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostLag, Text source) {
+  private static final String SICHUAN = "sichuan-2025:";
+
+  /** Months that are over, and the progress that Sichuan then asks for. */
+  private static final Map<Integer, Integer> SICHUAN_STEPS =
+      new TreeMap<>(Map.of(4, 25, 6, 40, 8, 60, 10, 80));
+
+  /** Checks that nothing is missing. */
+  public WarningRule {
+    requireNonNull(least, "least");
+    requireNonNull(mostLag, "mostLag");
+    requireNonNull(source, "source");
+  }
+
+  /**
+   * A threshold of the user's own.
+   *
+   * @param points warn when a line is more percentage points behind
+   * @return the rule, labelled as given by the user
+   */
+  public static WarningRule lagAbove(BigDecimal points) {
+    return new WarningRule(
+        Optional.empty(), Optional.of(points), Text.of("使用者自定", "threshold given by the user"));
+  }
+
+  /**
+   * Sichuan's set, as paraphrased: below 25% after April, 40% after June, 60% after August, 80%
+   * after October.
+   *
+   * @param month how many months are over
+   * @return the rule of the last step that is reached; none is reached before April
+   */
+  public static WarningRule sichuan(int month) {
+    Optional<BigDecimal> least = Optional.empty();
+    for (Map.Entry<Integer, Integer> step : SICHUAN_STEPS.entrySet()) {
+      if (step.getKey() <= month) {
+        least = Optional.of(BigDecimal.valueOf(step.getValue()));
+      }
+    }
+    return new WarningRule(
+        least,
+        Optional.empty(),
+        Text.of("川财绩〔2025〕10号（见于转述）", "川财绩〔2025〕10号 (seen in paraphrase only)"));
+  }
+
+  /**
+   * Reads {@code 10} (points of lag) or {@code sichuan-2025:7} (for a month).
+   *
+   * @param text the text
+   * @return the rule, empty if it is none
+   */
+  public static Optional<WarningRule> parse(String text) {
+    if (text.startsWith(SICHUAN)) {
+      return CsvRows.number(text.substring(SICHUAN.length()))
+          .map(BigDecimal::intValue)
+          .filter(month -> month >= 1 && month <= 12)
+          .map(WarningRule::sichuan);
+    }
+    return CsvRows.number(text).filter(points -> points.signum() >= 0).map(WarningRule::lagAbove);
+  }
+
+  /**
+   * Whether it warns about a line.
+   *
+   * @param line the line
+   * @param schedule the schedule
+   * @return whether a threshold is passed
+   */
+  public boolean warns(BudgetLine line, Schedule schedule) {
+    return line.progress()
+            .flatMap(progress -> least.filter(floor -> progress.compareTo(floor) < 0))
+            .isPresent()
+        || line.lag(schedule)
+            .flatMap(lag -> mostLag.filter(most -> lag.compareTo(most) > 0))
+            .isPresent();
+  }
+}

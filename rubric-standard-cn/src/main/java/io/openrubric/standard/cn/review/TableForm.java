@@ -1,0 +1,37 @@
+package io.openrubric.standard.cn.review;
+
+import io.openrubric.api.Observation;
+import io.openrubric.api.number.Rational;
+import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.review.ReviewedForm;
+import io.openrubric.standard.cn.sheet.CsvRows;
+import io.openrubric.standard.cn.sheet.PrintedFigures;
+import io.openrubric.standard.cn.sheet.Submission;
+import java.util.Optional;
+
+/** One row of a table of projects as a form: its points stand for themselves. */
+final class TableForm {
+  private TableForm() {}
+
+  static ReviewedForm of(Submission row, CompiledRubric rubric) {
+    ReviewedForm.Builder form =
+        ReviewedForm.builder(rubric, row.observations()).report(row.score(rubric));
+    row.observations()
+        .byId()
+        .forEach(
+            (id, observation) -> {
+              if (observation instanceof Observation.Given given) {
+                Optional.of(given.points())
+                    .filter(Rational::isDecimal)
+                    .ifPresent(points -> form.points(id, points.toBigDecimal()));
+              }
+            });
+    PrintedFigures printed = row.printed();
+    printed
+        .subtotals()
+        .forEach((id, text) -> CsvRows.number(text).ifPresent(sum -> form.points(id, sum)));
+    printed.total().flatMap(CsvRows::number).ifPresent(form::total);
+    printed.grade().ifPresent(form::grade);
+    return form.build();
+  }
+}

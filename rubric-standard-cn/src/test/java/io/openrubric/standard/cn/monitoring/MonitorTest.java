@@ -1,0 +1,91 @@
+package io.openrubric.standard.cn.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.engine.review.Finding;
+import io.openrubric.engine.review.Review;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class MonitorTest {
+  private static final Schedule JULY = Schedule.ofPercent(new BigDecimal("58.31"));
+
+  private static Monitor tibet() {
+    InputStream in =
+        Objects.requireNonNull(
+            MonitorTest.class.getResourceAsStream("/cases/xizang-2023-monitoring/items.csv"));
+    return Monitor.of(BudgetFile.read("items.csv", in), JULY);
+  }
+
+  private static List<BudgetLine> lines(String rows) {
+    String csv = "item,parent,budget_wan_yuan,paid_wan_yuan\n" + rows;
+    return BudgetFile.read("x.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void findsTheWrongFiguresAndNoOthers() {
+    assertThat(tibet().findings(Review.standard()))
+        .extracting(Finding::path, f -> f.expected().orElse(""), f -> f.printed().orElse(""))
+        .containsExactly(
+            tuple("合计/预算", "5781.15", "5781.16"),
+            tuple("合计/支出", "1866.9", "1866.87"),
+            tuple("合计/项目经费/车辆保险/执行进度", "98.68%", "100%"));
+  }
+
+  @Test
+  void lagIsScheduledMinusActualInPoints() {
+    assertThat(tibet().lines()).hasSize(20);
+    BudgetLine all = tibet().lines().get(0);
+    assertThat(all.progress()).contains(new BigDecimal("32.29"));
+    assertThat(all.lag(JULY)).contains(new BigDecimal("26.02"));
+    assertThat(all.ratio(JULY)).contains(new BigDecimal("55.38"));
+  }
+
+  @Test
+  void mostMoneyAtStakeComesFirst() {
+    assertThat(tibet().behind())
+        .extracting(BudgetLine::item)
+        .startsWith("信息系统维保、网络租赁、智能卡口链路租赁", "集成指挥平台升级改造")
+        .doesNotContain("车辆保险", "合计")
+        .hasSize(13);
+  }
+
+  @Test
+  void schedulesByMonthsAndDaysAreNotTheGivenOne() {
+    assertThat(Schedule.ofMonths(7).percent()).isEqualTo("58.33");
+    assertThat(Schedule.ofDay(LocalDate.of(2023, 7, 31)).percent()).isEqualTo("58.08");
+    assertThat(Schedule.parse("58.31%")).contains(JULY);
+    assertThat(Schedule.parse("month:13")).isEmpty();
+    assertThat(Schedule.parse("soon")).isEmpty();
+  }
+
+  @Test
+  void warningsSayWhoseThresholdTheyAre() {
+    assertThat(WarningRule.sichuan(7).least()).contains(BigDecimal.valueOf(40));
+    assertThat(WarningRule.sichuan(7).source().zh()).contains("转述");
+    assertThat(WarningRule.lagAbove(BigDecimal.TEN).source().zh()).contains("使用者");
+    assertThat(tibet().warnings(WarningRule.lagAbove(new BigDecimal("58.30")))).hasSize(5);
+  }
+
+  @Test
+  void aBudgetOfNothingHasNoProgress() {
+    assertThat(lines("a,,0,0\n").get(0).progress()).isEmpty();
+  }
+
+  @Test
+  void linesAboveMustExistAndNotBeTheirOwn() {
+    assertThatThrownBy(() -> lines("a,b,1,1\nb,a,1,1\n"))
+        .isInstanceOf(InvalidDocumentException.class);
+    assertThatThrownBy(() -> lines("total,,1,1\na,totel,1,1\n"))
+        .hasMessageContaining("did you mean total?");
+  }
+}
