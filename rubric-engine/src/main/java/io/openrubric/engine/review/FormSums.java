@@ -34,6 +34,13 @@ final class FormSums {
       Rational figure = Rational.of(printed);
       return figure.equals(alternative) || figure.minus(expected).abs().compareTo(slack) <= 0;
     }
+
+    Sum plus(Sum other) {
+      return new Sum(
+          expected.plus(other.expected()),
+          alternative.plus(other.alternative()),
+          slack.plus(other.slack()));
+    }
   }
 
   /** What a printed subtotal should be, empty if it may be as it is. */
@@ -44,7 +51,10 @@ final class FormSums {
         return other(computed.get(), printed);
       }
     }
-    return sum(group).filter(sum -> !sum.allows(printed)).map(sum -> shown(sum.expected()));
+    return sum(group, roundsOnce())
+        .map(this::rounded)
+        .filter(sum -> !sum.allows(printed))
+        .map(this::shown);
   }
 
   /** What the printed total should be, empty if it may be as it is. */
@@ -56,7 +66,7 @@ final class FormSums {
         && adjustmentsAsComputed()) {
       return other(computed.get(), printed).filter(right -> !subtotalsGive(printed));
     }
-    return total().filter(sum -> !sum.allows(printed)).map(sum -> shown(sum.expected()));
+    return total().filter(sum -> !sum.allows(printed)).map(this::shown);
   }
 
   /** Whether the total merely repeats what is wrong with the subtotals. */
@@ -77,9 +87,11 @@ final class FormSums {
     return right.compareTo(printed) == 0 ? Optional.empty() : Optional.of(right.toPlainString());
   }
 
-  private String shown(Rational figure) {
-    BigDecimal rounded = rounding.round(figure);
-    return Rational.of(rounded).equals(figure) ? rounded.toPlainString() : figure.toString();
+  /** A sum of printed figures as it is; one that was rounded on the way with its decimals. */
+  private String shown(Sum sum) {
+    return sum.slack().isZero()
+        ? sum.expected().toString()
+        : rounding.round(sum.expected()).toPlainString();
   }
 
   private boolean asComputed(Indicator indicator) {
@@ -104,12 +116,26 @@ final class FormSums {
   }
 
   private Optional<Sum> total() {
-    Optional<Sum> sum = add(form.rubric().rubric().indicators());
+    Optional<Sum> sum = add(form.rubric().rubric().indicators(), roundsOnce());
     for (Score each : form.report().adjustments()) {
-      Optional<Rational> points = form.points(each.id()).or(each::points).map(Rational::of);
-      sum = sum.flatMap(s -> points.map(p -> plus(s, new Sum(p, p, Rational.ZERO))));
+      sum = sum.flatMap(s -> figure(each, roundsOnce()).map(s::plus));
     }
-    return sum.map(this::capped);
+    return sum.map(this::rounded).map(this::capped);
+  }
+
+  private boolean roundsOnce() {
+    return rounding.stage() == Rounding.Stage.TOTAL;
+  }
+
+  /** Where parts are not rounded, their sum still is. */
+  private Sum rounded(Sum sum) {
+    return roundsOnce()
+        ? new Sum(sum.expected(), sum.alternative(), sum.slack().plus(lastDigit()))
+        : sum;
+  }
+
+  private Rational lastDigit() {
+    return Rational.of(BigDecimal.ONE.movePointLeft(rounding.scale()));
   }
 
   /** A veto that caps the computed total caps this one as well. */
@@ -136,55 +162,57 @@ final class FormSums {
     return form.report().score(id).points().map(Rational::of).orElse(Rational.ZERO);
   }
 
-  private Optional<Sum> sum(Indicator indicator) {
-    if (indicator instanceof IndicatorGroup group) {
-      return add(group.children()).map(sum -> group.marks().isEmpty() ? sum : scaled(group, sum));
+  /**
+   * The sum of what is below.
+   *
+   * @param exact whether the parts enter unrounded, as where only the total is rounded
+   */
+  private Optional<Sum> sum(Indicator indicator, boolean exact) {
+    if (!(indicator instanceof IndicatorGroup group)) {
+      return figure(form.report().score(indicator.id()), exact);
+    } else if (group.marks().isEmpty()) {
+      return add(group.children(), exact);
     }
-    Optional<BigDecimal> points =
-        form.points(indicator.id()).or(() -> form.report().score(indicator.id()).points());
-    Rational slack =
-        rounding.stage() == Rounding.Stage.TOTAL
-            ? Rational.of(BigDecimal.ONE.movePointLeft(rounding.scale()))
-            : Rational.ZERO;
-    return points.map(Rational::of).map(p -> new Sum(p, p, slack));
+    Optional<Rational> computed = form.report().score(group.id()).points().map(Rational::of);
+    return !exact && computed.isPresent() && asComputed(group)
+        ? computed.map(points -> new Sum(points, points, Rational.ZERO))
+        : add(group.children(), true).map(sum -> scaled(group, sum, exact));
   }
 
-  private Sum scaled(IndicatorGroup group, Sum sum) {
+  /** One figure: the printed one; as printed it may stand for any that rounds to it. */
+  private Optional<Sum> figure(Score score, boolean exact) {
+    Optional<Rational> computed = score.points().map(Rational::of);
+    Optional<Rational> points = form.points(score.id()).map(Rational::of).or(() -> computed);
+    if (exact && score.exact().isPresent() && points.equals(computed)) {
+      return points.map(p -> new Sum(score.exact().get(), p, Rational.ZERO));
+    }
+    return points.map(p -> new Sum(p, p, exact ? lastDigit() : Rational.ZERO));
+  }
+
+  /** A two-stage block is rounded once, after it is scaled. */
+  private Sum scaled(IndicatorGroup group, Sum sum, boolean exact) {
     Rational inside = group.marks().orElseThrow().points();
     Rational factor = Rational.of(form.report().score(group.id()).weight()).dividedBy(inside);
-    Rational unit = Rational.of(BigDecimal.ONE.movePointLeft(rounding.scale()));
-    int parts = 1 + group.children().size();
+    Rational slack = sum.slack().multipliedBy(factor);
     return new Sum(
         sum.expected().multipliedBy(factor),
         sum.alternative().multipliedBy(factor),
-        unit.multipliedBy(factor)
-            .multipliedBy(Rational.of(parts))
-            .plus(sum.slack().multipliedBy(factor))
-            .plus(unit));
+        exact ? slack : slack.plus(lastDigit()));
   }
 
   /** The sum of some indicators, empty if one of them has no figure at all. */
-  private Optional<Sum> add(List<Indicator> indicators) {
+  private Optional<Sum> add(List<Indicator> indicators, boolean exact) {
     Optional<Sum> all = Optional.of(new Sum(Rational.ZERO, Rational.ZERO, Rational.ZERO));
     for (Indicator each : indicators) {
-      Optional<Sum> below = sum(each);
-      Optional<Rational> printed = form.points(each.id()).map(Rational::of);
-      all =
-          all.flatMap(
-              sum ->
-                  below.map(
-                      b ->
-                          plus(
-                              sum,
-                              new Sum(b.expected(), printed.orElse(b.expected()), b.slack()))));
+      Optional<Sum> part = sum(each, exact).map(below -> withPrinted(each, below));
+      all = all.flatMap(sum -> part.map(sum::plus));
     }
     return all;
   }
 
-  private static Sum plus(Sum first, Sum second) {
-    return new Sum(
-        first.expected().plus(second.expected()),
-        first.alternative().plus(second.alternative()),
-        first.slack().plus(second.slack()));
+  private Sum withPrinted(Indicator indicator, Sum below) {
+    return form.points(indicator.id())
+        .map(printed -> new Sum(below.expected(), Rational.of(printed), below.slack()))
+        .orElse(below);
   }
 }

@@ -1,6 +1,7 @@
 package io.openrubric.engine.review;
 
 import io.openrubric.api.Severity;
+import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ record LossWithoutReasonCheck() implements ReviewCheck {
       Optional<BigDecimal> printed = form.points(leaf.id());
       if (printed.isPresent()
           && printed.get().signum() >= 0
-          && printed.get().compareTo(leaf.weight()) < 0
+          && printed.get().compareTo(full(form, leaf)) < 0
           && form.asksReason(leaf.id())
           && form.reason(leaf.id()).isEmpty()
           && !withheld.contains(leaf.id())) {
@@ -46,5 +47,11 @@ record LossWithoutReasonCheck() implements ReviewCheck {
                 .printed(figure));
       }
     }
+  }
+
+  /** Full marks as they may be printed: a weight can have more decimals than scores. */
+  private static BigDecimal full(ReviewedForm form, Score leaf) {
+    Rational weight = Rational.of(leaf.weight());
+    return leaf.weight().min(form.rubric().rubric().rounding().round(weight));
   }
 }

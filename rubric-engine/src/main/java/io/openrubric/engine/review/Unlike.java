@@ -6,6 +6,7 @@ import io.openrubric.api.report.Score;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A printed score beside the one the rule gives, and in which one way they differ. Each way has a
@@ -38,37 +39,39 @@ final class Unlike {
 
   /** Hands over each leaf with a printed score that departs in one way. */
   static void each(ReviewedForm form, Way way, Consumer<Unlike> found) {
-    for (Score leaf : form.report().leaves()) {
-      Optional<BigDecimal> printed = form.points(leaf.id());
-      if (printed.isPresent()) {
-        Unlike unlike = new Unlike(form, leaf, printed.get());
-        if (unlike.way == way) {
-          found.accept(unlike);
-        }
-      }
-    }
+    Stream.concat(form.report().leaves().stream(), form.report().adjustments().stream())
+        .flatMap(score -> form.points(score.id()).map(p -> new Unlike(form, score, p)).stream())
+        .filter(unlike -> unlike.way == way)
+        .forEach(found);
   }
 
   private Way way() {
-    if (printed.compareTo(leaf.weight()) > 0) {
-      return Way.ABOVE_WEIGHT;
-    } else if (printed.signum() < 0) {
-      return Way.BELOW_ZERO;
-    }
-    boolean blank = leaf.basis() == Score.Basis.MISSING || form.lacksActual(leaf.id());
-    if (blank) {
-      return printed.signum() > 0 ? Way.WITHOUT_ACTUAL : Way.NONE;
-    }
-    Optional<Rational> exact = leaf.exact();
+    BigDecimal points = leaf.role() == Score.Role.PENALTY ? printed.negate() : printed;
     Optional<BigDecimal> computed = leaf.points();
-    if (exact.isEmpty() || computed.isEmpty() || computed.get().compareTo(printed) == 0) {
+    if (computed.filter(right -> right.compareTo(printed) == 0).isPresent() && !isBlank()) {
       return Way.NONE;
+    } else if (points.compareTo(leaf.weight()) > 0) {
+      return Way.ABOVE_WEIGHT;
+    } else if (points.signum() < 0) {
+      return Way.BELOW_ZERO;
+    } else if (isBlank()) {
+      return points.signum() > 0 ? Way.WITHOUT_ACTUAL : Way.NONE;
     }
-    boolean met = exact.get().compareTo(Rational.of(leaf.weight())) >= 0;
-    boolean full = printed.compareTo(leaf.weight()) == 0;
-    boolean decimals =
-        printed.scale() > 0 && (!full || met) && Rounded.within(exact.get(), printed);
-    if (decimals || Rounded.byOneDigit(computed.get(), printed)) {
+    return computed.isEmpty() || leaf.exact().isEmpty()
+        ? Way.NONE
+        : unlike(leaf.exact().get(), computed.get());
+  }
+
+  private boolean isBlank() {
+    return leaf.basis() == Score.Basis.MISSING || form.lacksActual(leaf.id());
+  }
+
+  private Way unlike(Rational exact, BigDecimal computed) {
+    boolean ordinary = leaf.role() == Score.Role.ORDINARY;
+    boolean met = ordinary && exact.compareTo(Rational.of(leaf.weight())) >= 0;
+    boolean full = ordinary && printed.compareTo(leaf.weight()) == 0;
+    boolean decimals = printed.scale() > 0 && (!full || met) && Rounded.within(exact, printed);
+    if (decimals || Rounded.byOneDigit(computed, printed)) {
       return Way.ROUNDED;
     }
     return met ? Way.WITHHELD : full ? Way.MISSED_BUT_FULL : Way.DIFFERS;

@@ -1,5 +1,6 @@
 package io.openrubric.engine.review;
 
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.Problem;
@@ -25,6 +26,13 @@ record WeightNormCheck() implements ReviewCheck {
   @Override
   public void check(ReviewedForm form, Consumer<Departure> found) {
     check(form, form.rubric().rubric().indicators(), found);
+    for (Adjustment each : form.rubric().rubric().adjustments()) {
+      if (each instanceof Adjustment.Bonus bonus) {
+        check(form, List.of(bonus.leaf()), found);
+      } else if (each instanceof Adjustment.Penalty penalty) {
+        check(form, List.of(penalty.leaf()), found);
+      }
+    }
     for (PrintedWeight weight : form.norms()) {
       if (weight.printed().compareTo(weight.norm()) != 0) {
         Departure off = departure(weight.path(), weight.norm(), weight.printed());
@@ -40,7 +48,7 @@ record WeightNormCheck() implements ReviewCheck {
   }
 
   private static void check(
-      ReviewedForm form, List<Indicator> indicators, Consumer<Departure> found) {
+      ReviewedForm form, List<? extends Indicator> indicators, Consumer<Departure> found) {
     for (Indicator each : indicators) {
       BigDecimal norm = each.weight().points().toBigDecimal();
       Optional<BigDecimal> printed = form.weight(each.id());

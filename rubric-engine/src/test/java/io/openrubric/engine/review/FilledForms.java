@@ -24,7 +24,9 @@ final class FilledForms {
     this.observations = observations;
     this.report = rubric.score(observations);
     for (Score score : report.scores()) {
-      weights.put(score.id(), score.declaredWeight());
+      if (score.role() != Score.Role.VETO) {
+        weights.put(score.id(), score.declaredWeight());
+      }
       score.points().ifPresent(p -> points.put(score.id(), p));
     }
     total = report.total();
@@ -45,5 +47,10 @@ final class FilledForms {
           .ifPresent(reason -> form.reason(leaf.id(), reason.zh()));
     }
     return form.build();
+  }
+
+  @Override
+  public String toString() {
+    return rubric.rubric() + " " + observations + " " + points + " " + total;
   }
 }

@@ -42,7 +42,7 @@ class PublishedMistakesTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/review/expected-findings.csv", numLinesToSkip = 1)
+  @CsvFileSource(files = "src/test/resources/review/expected-findings.csv", numLinesToSkip = 1)
   void findsEachPublishedMistake(
       String standard,
       String name,
