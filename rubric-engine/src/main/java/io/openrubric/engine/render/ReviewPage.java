@@ -4,8 +4,10 @@ import io.openrubric.api.Language;
 import io.openrubric.api.Severity;
 import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.ProjectReview;
+import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.engine.review.ReviewSummary;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +42,7 @@ public final class ReviewPage {
       List<Finding> found = review.findings(severity);
       if (!found.isEmpty()) {
         page.heading(3, label(severity, say) + say.of("（", " (") + found.size() + say.of("）", ")"));
-        page.list(found.stream().map(finding -> item(finding, language)).toList());
+        page.list(items(found, language));
       }
     }
     return page.build();
@@ -50,10 +52,17 @@ public final class ReviewPage {
     return total.map(BigDecimal::toPlainString).orElse("-");
   }
 
-  private static Block.Item item(Finding finding, Language language) {
-    return new Block.Item(
-        finding.in(language),
-        finding.citations().stream().limit(1).map(citation -> citation.in(language)).toList());
+  /** A source is told once for findings in a row that share it. */
+  private static List<Block.Item> items(List<Finding> findings, Language language) {
+    List<Block.Item> items = new ArrayList<>();
+    List<String> last = List.of();
+    for (Finding finding : findings) {
+      List<String> sources =
+          finding.citations().stream().limit(1).map(citation -> citation.in(language)).toList();
+      items.add(new Block.Item(finding.in(language), sources.equals(last) ? List.of() : sources));
+      last = sources;
+    }
+    return items;
   }
 
   private static String label(Severity severity, Phrases say) {
@@ -73,20 +82,28 @@ public final class ReviewPage {
    */
   public static Document of(ReviewSummary summary, Language language) {
     Phrases say = new Phrases(language);
-    Table.Builder counts = Table.builder().words(say.of("汇总", "Summary")).numbers("");
-    counts.row(say.of("表", "forms"), Long.toString(summary.sheets()));
-    counts.row(say.of("打分的行", "scored rows"), Long.toString(summary.rows()));
+    Table.Builder counts =
+        Table.builder().words(say.of("项目", "Figure")).numbers(say.of("数值", "Value"));
+    counts.row(say.of("表数", "Forms"), Long.toString(summary.sheets()));
+    counts.row(say.of("打分的行数", "Scored rows"), Long.toString(summary.rows()));
     for (Severity severity : Severity.values()) {
       counts.row(label(severity, say), Long.toString(summary.findings(severity)));
     }
-    counts.row(say.of("多给分", "points too much"), summary.tooMuch().toPlainString());
-    counts.row(say.of("少给分", "points too little"), summary.tooLittle().toPlainString());
+    counts.row(say.of("多给分", "Points too much"), summary.tooMuch().toPlainString());
+    counts.row(say.of("少给分", "Points too little"), summary.tooLittle().toPlainString());
     Document.Builder page = Document.builder().heading(2, say.of("复核汇总", "Summary"));
     page.add(counts.build());
     if (!summary.byCode().isEmpty()) {
       Table.Builder codes =
-          Table.builder().words(say.of("问题", "Finding")).numbers(say.of("个数", "Count"));
-      summary.byCode().forEach((code, count) -> codes.row(code, count.toString()));
+          Table.builder()
+              .words(say.of("问题", "Finding"))
+              .numbers(say.of("个数", "Count"))
+              .words(say.of("代码", "Code"));
+      summary
+          .byCode()
+          .forEach(
+              (code, count) ->
+                  codes.row(ReviewCode.title(code).in(language), count.toString(), code));
       page.add(codes.build());
     }
     return page.build();

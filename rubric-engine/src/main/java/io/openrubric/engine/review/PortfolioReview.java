@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.openrubric.api.Indicator;
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,23 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds averages and counts printed for a table of projects against its rows (项目汇总复核).
  *
  * <p>Where an average does not fit the projects it is stated to cover, other sets are tried: all
- * projects, and all but one or two. Printed figures count where there are any, else computed ones.
- * Keeps a few figures of each project. Not thread-safe.
+ * projects, all but one, and all but two of a short table. Printed figures count where there are
+ * any, else computed ones. Keeps a few figures of each project. Not thread-safe.
  *
  * @since 0.1.0
  */
 public final class PortfolioReview {
   private static final int LEAST_SCALE = 2;
-  private static final int MOST_PAIRED = 300;
-  private static final int MOST_SETS = 3;
 
   private final Review review;
-  private final Map<String, Map<String, Rational>> pointsByBlock = new LinkedHashMap<>();
+  private final Map<String, PointsByProject> blocks = new LinkedHashMap<>();
   private final Map<String, Long> grades = new LinkedHashMap<>();
 
   /**
@@ -62,9 +62,7 @@ public final class PortfolioReview {
   }
 
   private void put(String block, String project, BigDecimal points) {
-    pointsByBlock
-        .computeIfAbsent(block, b -> new LinkedHashMap<>())
-        .put(project, Rational.of(points));
+    blocks.computeIfAbsent(block, b -> new PointsByProject()).add(project, Rational.of(points));
   }
 
   /**
@@ -81,137 +79,111 @@ public final class PortfolioReview {
     }
     List<Finding> findings = new ArrayList<>();
     for (PublishedAverage average : averages) {
-      check(average, scale)
-          .flatMap(d -> review.finding(ReviewCode.AVERAGE_DIFFERS, Severity.ERROR, d))
-          .ifPresent(findings::add);
+      check(average, scale).ifPresent(findings::add);
     }
     return findings;
   }
 
-  private Optional<Departure> check(PublishedAverage printed, int scale) {
-    String path = "平均/" + printed.block();
-    Map<String, Rational> points = pointsByBlock.get(trimmed(printed.block()));
+  private Optional<Finding> check(PublishedAverage printed, int scale) {
+    PointsByProject points = block(printed.block());
     if (points == null) {
-      return Optional.of(
-          Departure.at(
-              path,
+      return wrong(
+          printed,
+          Text.of(
               "应为一级指标或合计，实为 " + printed.block(),
               "Expected a first-level indicator or 合计, got " + printed.block()));
     }
     List<String> unknown =
-        printed.excluded().stream().filter(name -> !points.containsKey(name)).sorted().toList();
+        printed.excluded().stream().filter(name -> !points.has(name)).sorted().toList();
     if (!unknown.isEmpty()) {
-      return Optional.of(
-          Departure.at(
-              path,
-              "剔除的项目应在表中，实为 " + unknown,
+      return wrong(
+          printed,
+          Text.of(
+              "剔除的项目应在表中，实为 " + String.join("、", unknown),
               "Expected the projects left out to be in the table, got " + unknown));
     }
-    Optional<BigDecimal> expected = average(points, printed.excluded(), scale);
-    if (expected.isEmpty() || expected.get().compareTo(printed.average()) == 0) {
-      return Optional.empty();
+    return points
+        .average(printed.excluded())
+        .filter(exact -> rounded(exact, scale).compareTo(printed.average()) != 0)
+        .flatMap(exact -> differs(printed, points, exact, scale));
+  }
+
+  private @Nullable PointsByProject block(String name) {
+    for (String each : List.of(name, name + "指标", name.replaceFirst("指标$", ""))) {
+      if (blocks.containsKey(each)) {
+        return blocks.get(each);
+      }
     }
-    String right = expected.get().toPlainString();
+    return null;
+  }
+
+  private static BigDecimal rounded(Rational exact, int scale) {
+    return exact.rounded(scale, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal rounded(PublishedAverage printed, int scale) {
+    return printed.average().setScale(scale);
+  }
+
+  private Optional<Finding> wrong(PublishedAverage printed, Text message) {
+    return review.finding(
+        ReviewCode.AVERAGE_DIFFERS, Severity.ERROR, Departure.at(path(printed), message));
+  }
+
+  private static String path(PublishedAverage printed) {
+    return "平均/" + printed.block();
+  }
+
+  private Optional<Finding> differs(
+      PublishedAverage printed, PointsByProject points, Rational exact, int scale) {
+    String right = rounded(exact, scale).toPlainString();
     String wrong = printed.average().toPlainString();
-    List<Set<String>> fits = fits(points, printed, scale);
-    return Optional.of(
-        Departure.at(
-                path,
-                stated(printed, points.size(), true)
-                    + "，平均应为 "
-                    + right
-                    + "，公布为 "
-                    + wrong
-                    + (fits.isEmpty()
-                        ? "；与全部项目或剔除一两个项目的平均都不符"
-                        : "；公布的数与此相符：" + named(fits, points.size(), true)),
-                "Expected the average "
-                    + right
-                    + " "
-                    + stated(printed, points.size(), false)
-                    + ", got "
-                    + wrong
-                    + (fits.isEmpty()
-                        ? "; it fits neither all projects nor all but one or two"
-                        : "; it fits " + named(fits, points.size(), false)))
-            .figures(right, wrong));
+    List<Set<String>> fitting = points.fitting(printed.average(), scale);
+    Text stated = covered(points, printed.excluded());
+    boolean said = !printed.excluded().isEmpty();
+    Text message =
+        Text.of(
+            (said ? "按正文" : "")
+                + stated.zh()
+                + "，平均应为 "
+                + right
+                + "，公布为 "
+                + wrong
+                + fits(points, fitting).zh(),
+            "Expected the average "
+                + right
+                + (said ? " as the text says, " : " ")
+                + stated.en()
+                + ", got "
+                + wrong
+                + fits(points, fitting).en());
+    boolean rounding = Rounded.within(exact, rounded(printed, scale));
+    return review.finding(
+        ReviewCode.AVERAGE_DIFFERS,
+        rounding ? Severity.NOTE : Severity.ERROR,
+        Departure.at(path(printed), message).figures(right, wrong));
   }
 
-  private String trimmed(String block) {
-    return pointsByBlock.keySet().stream()
-        .filter(
-            name -> name.equals(block) || name.equals(block + "指标") || block.equals(name + "指标"))
-        .findFirst()
-        .orElse(block);
+  private static Text fits(PointsByProject points, List<Set<String>> fitting) {
+    if (fitting.isEmpty()) {
+      return Text.of(
+          "；与全部项目或剔除一两个项目的平均都不符", "; it fits neither all projects nor all but one or two");
+    }
+    List<Text> sets = fitting.stream().map(set -> covered(points, set)).toList();
+    return Text.of(
+        "；公布的数与此相符：" + sets.stream().map(Text::zh).collect(joining("；或")),
+        "; it fits " + sets.stream().map(Text::en).collect(joining("; or ")));
   }
 
-  private static String stated(PublishedAverage printed, int all, boolean zh) {
-    return printed.excluded().isEmpty()
-        ? set(Set.of(), all, zh)
-        : (zh ? "按正文" : "as the text says, ") + set(printed.excluded(), all, zh);
-  }
-
-  private static String named(List<Set<String>> sets, int all, boolean zh) {
-    return sets.stream().map(set -> set(set, all, zh)).collect(joining(zh ? "；或" : "; or "));
-  }
-
-  private static String set(Set<String> excluded, int all, boolean zh) {
+  private static Text covered(PointsByProject points, Set<String> excluded) {
+    int projects = points.count(excluded);
     if (excluded.isEmpty()) {
-      return zh ? "全部" + all + "个项目" : "over all " + all + " projects";
+      return Text.of("全部" + projects + "个项目", "over all " + projects + " projects");
     }
-    String names = excluded.stream().sorted().collect(joining(zh ? "、" : ", "));
-    int left = all - excluded.size();
-    return zh
-        ? "剔除“" + names + "”后的" + left + "个项目"
-        : "over " + left + " projects, without " + names;
-  }
-
-  /** The sets of projects left out that give the printed average: as few left out as possible. */
-  private static List<Set<String>> fits(
-      Map<String, Rational> points, PublishedAverage printed, int scale) {
-    List<Set<String>> fits = new ArrayList<>();
-    add(fits, points, Set.of(), printed, scale);
-    if (fits.isEmpty()) {
-      points.keySet().forEach(one -> add(fits, points, Set.of(one), printed, scale));
-    }
-    if (fits.isEmpty() && points.size() <= MOST_PAIRED) {
-      List<String> names = List.copyOf(points.keySet());
-      for (int i = 0; i < names.size(); i++) {
-        for (int j = i + 1; j < names.size(); j++) {
-          add(fits, points, Set.of(names.get(i), names.get(j)), printed, scale);
-        }
-      }
-    }
-    return fits;
-  }
-
-  private static void add(
-      List<Set<String>> fits,
-      Map<String, Rational> points,
-      Set<String> excluded,
-      PublishedAverage printed,
-      int scale) {
-    if (fits.size() < MOST_SETS
-        && average(points, excluded, scale)
-            .filter(average -> average.compareTo(printed.average()) == 0)
-            .isPresent()) {
-      fits.add(excluded);
-    }
-  }
-
-  private static Optional<BigDecimal> average(
-      Map<String, Rational> points, Set<String> excluded, int scale) {
-    Rational sum = Rational.ZERO;
-    int count = 0;
-    for (Map.Entry<String, Rational> each : points.entrySet()) {
-      if (!excluded.contains(each.getKey())) {
-        sum = sum.plus(each.getValue());
-        count++;
-      }
-    }
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(sum.dividedBy(Rational.of(count)).rounded(scale, RoundingMode.HALF_UP));
+    List<String> names = excluded.stream().sorted().toList();
+    return Text.of(
+        "剔除“" + String.join("、", names) + "”后的" + projects + "个项目",
+        "over " + projects + " projects, without " + String.join(", ", names));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.openrubric.engine.review;
 
 import io.openrubric.api.Severity;
+import io.openrubric.api.number.Rational;
 import java.util.function.Consumer;
 
 /** A printed rate that is not that of its own numbers. */
@@ -25,10 +26,12 @@ record RateCheck() implements ReviewCheck {
   static Departure departure(PrintedRate rate) {
     String right = rate.expected().toPlainString() + "%";
     String wrong = rate.percent().toPlainString() + "%";
+    boolean bare = rate.whole().equals(Rational.ONE);
+    String numbers = rate.part() + " ÷ " + rate.whole();
     return Departure.at(
             rate.path(),
-            rate.part() + " ÷ " + rate.whole() + " 应为 " + right + "，表上为 " + wrong,
-            "Expected " + right + " (" + rate.part() + " ÷ " + rate.whole() + "), got " + wrong)
+            (bare ? "" : numbers + " ") + "应为 " + right + "，表上为 " + wrong,
+            "Expected " + right + (bare ? "" : " (" + numbers + ")") + ", got " + wrong)
         .figures(right, wrong);
   }
 }

@@ -172,7 +172,7 @@ public final class Review {
                         departure
                             .indicator()
                             .map(id -> citations.getOrDefault(id, List.of()))
-                            .orElse(List.of()))));
+                            .orElse(form.rubric().rubric().citations()))));
       }
     }
     findings.sort(

@@ -1,6 +1,10 @@
 package io.openrubric.engine.review;
 
+import static java.util.Map.entry;
+
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Text;
+import java.util.Map;
 
 /**
  * The codes of the findings that this library itself reports (复核问题代码).
@@ -8,7 +12,6 @@ import io.openrubric.api.ProblemCode;
  * @since 0.1.0
  */
 public final class ReviewCode {
-  private ReviewCode() {}
 
   /** A printed score is above its weight. Error. */
   public static final String SCORE_ABOVE_WEIGHT = "score-above-weight";
@@ -90,4 +93,46 @@ public final class ReviewCode {
 
   /** Something of the file could not be read. Error. */
   public static final String NOT_READABLE = "not-readable";
+
+  private static final Map<String, Text> TITLES =
+      Map.ofEntries(
+          entry(SCORE_ABOVE_WEIGHT, Text.of("得分高于满分", "score above full marks")),
+          entry(SCORE_BELOW_ZERO, Text.of("得分低于0分", "score below 0")),
+          entry(SUBTOTAL_DOES_NOT_ADD, Text.of("小计不等于各项之和", "subtotal does not add")),
+          entry(TOTAL_DOES_NOT_ADD, Text.of("合计不等于各项之和", "total does not add")),
+          entry(WEIGHTS_DO_NOT_ADD, Text.of("分值之和不符", "weights do not add")),
+          entry(GRADE_OFF_BAND, Text.of("等级与得分不符", "grade is not that of the total")),
+          entry(RATE_DIFFERS, Text.of("比率计算有误", "rate is not that of its numbers")),
+          entry(SUM_DIFFERS, Text.of("汇总数与明细不符", "sum is not that of its lines")),
+          entry(LAG_DIFFERS, Text.of("滞后百分点计算有误", "lag is not that of its numbers")),
+          entry(AVERAGE_DIFFERS, Text.of("平均得分不符", "average is not that of its projects")),
+          entry(GRADE_COUNT_DIFFERS, Text.of("等级个数不符", "count by grade is not that of the table")),
+          entry(SCORE_DIFFERS, Text.of("得分与评分规则不符", "score unlike the rule")),
+          entry(SCORE_UNREACHABLE, Text.of("按规则不可能得出的分数", "score that the rule cannot give")),
+          entry(MISSED_BUT_FULL, Text.of("未达标却得满分", "target missed, full marks")),
+          entry(MET_BUT_WITHHELD, Text.of("已达标却扣分", "target met, points withheld")),
+          entry(LOSS_WITHOUT_REASON, Text.of("扣分未说明原因", "points lost without a reason")),
+          entry(POINTS_WITHOUT_ACTUAL, Text.of("无完成值却得分", "points without an actual value")),
+          entry(WEIGHT_OFF_NORM, Text.of("分值与模板不符", "weight off the template")),
+          entry(SCORE_ROUNDED_OTHERWISE, Text.of("得分仅取整不同", "score only rounded otherwise")),
+          entry(RATE_ROUNDED_OTHERWISE, Text.of("比率仅取整不同", "rate only rounded otherwise")),
+          entry(ZERO_TARGET, Text.of("指标值为0", "zero target")),
+          entry(FAR_ABOVE_TARGET, Text.of("远超指标值", "far above the target")),
+          entry(UNIT_MISMATCH, Text.of("计量单位不一致", "units do not match")),
+          entry(NOT_RECOMPUTED, Text.of("未能复算", "not recomputed")),
+          entry(APPROXIMATE_VALUE, Text.of("数值为约数", "approximate value")),
+          entry(DUPLICATE_INDICATOR, Text.of("指标重复", "duplicate indicator")),
+          entry(NOT_READABLE, Text.of("无法读取", "not readable")));
+
+  private ReviewCode() {}
+
+  /**
+   * What a code stands for, in a few words.
+   *
+   * @param code a code, perhaps of a check from outside
+   * @return the words; the code itself where this library has none
+   */
+  public static Text title(String code) {
+    return TITLES.getOrDefault(code, Text.same(code));
+  }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Text;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ public final class ReviewedForm {
   private final List<PrintedWeight> norms;
   private final Set<String> asked;
   private final Map<String, String> reasons;
+  private final Map<String, Text> assumptions;
   private final Set<String> withoutActual;
   private final List<Problem> problems;
 
@@ -55,6 +57,7 @@ public final class ReviewedForm {
     this.norms = List.copyOf(builder.norms);
     this.asked = Set.copyOf(builder.asked);
     this.reasons = Map.copyOf(builder.reasons);
+    this.assumptions = Map.copyOf(builder.assumptions);
     this.withoutActual = Set.copyOf(builder.withoutActual);
     this.problems = List.copyOf(builder.problems);
   }
@@ -195,6 +198,16 @@ public final class ReviewedForm {
   }
 
   /**
+   * What was assumed to score a leaf, such as a comparator that the form does not state.
+   *
+   * @param id the leaf's id
+   * @return the assumption, empty for none
+   */
+  public Optional<Text> assumption(String id) {
+    return Optional.ofNullable(assumptions.get(id));
+  }
+
+  /**
    * Whether a leaf has no actual value although the form has a place for it.
    *
    * @param id the leaf's id
@@ -223,6 +236,7 @@ public final class ReviewedForm {
     private final List<PrintedRate> rates = new ArrayList<>();
     private final List<PrintedWeight> norms = new ArrayList<>();
     private final Map<String, String> reasons = new HashMap<>();
+    private final Map<String, Text> assumptions = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> withoutActual = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -360,6 +374,18 @@ public final class ReviewedForm {
     public Builder reason(String id, String reason) {
       asked.add(id);
       reasons.put(id, reason);
+      return this;
+    }
+
+    /**
+     * Says what was assumed to score a leaf.
+     *
+     * @param id the leaf's id
+     * @param assumed the assumption
+     * @return this builder
+     */
+    public Builder assumption(String id, Text assumed) {
+      assumptions.put(id, assumed);
       return this;
     }
 

@@ -104,15 +104,21 @@ final class Unlike {
         .orElse(Text.same(""));
   }
 
-  /** The stated reason, or that there is none where the form asks for one. */
+  /** What was assumed, and the stated reason, or that there is none where the form asks for one. */
   Text reason() {
-    return form.reason(leaf.id())
-        .map(why -> Text.of("；表上原因：" + why, "; reason stated: " + why))
-        .orElseGet(
-            () ->
-                form.asksReason(leaf.id())
-                    ? Text.of("；未说明原因", "; no reason stated")
-                    : Text.same(""));
+    Text assumed =
+        form.assumption(leaf.id())
+            .map(what -> Text.of("；" + what.zh(), "; " + what.en()))
+            .orElse(Text.same(""));
+    Text stated =
+        form.reason(leaf.id())
+            .map(why -> Text.of("；表上原因：" + why, "; reason stated: " + why))
+            .orElseGet(
+                () ->
+                    form.asksReason(leaf.id())
+                        ? Text.of("；未说明原因", "; no reason stated")
+                        : Text.same(""));
+    return Text.of(assumed.zh() + stated.zh(), assumed.en() + stated.en());
   }
 
   /** The departure with both figures; a stated reason excuses it. */

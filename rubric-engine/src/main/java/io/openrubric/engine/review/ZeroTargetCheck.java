@@ -3,6 +3,7 @@ package io.openrubric.engine.review;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,13 +31,20 @@ record ZeroTargetCheck() implements ReviewCheck {
       if (points.filter(p -> p.signum() > 0).isPresent()) {
         String free = points.get().toPlainString();
         found.accept(
-            Departure.at(
-                    form.path(id),
-                    "指标值为0、完成值为0，白得 " + free + " 分，应说明或剔除该指标",
-                    "Expected an aim other than 0, got 0 against 0: " + free + " free points")
-                .of(id)
-                .printed(free));
+            Departure.at(form.path(id), message(free, form.reason(id))).of(id).printed(free));
       }
     }
+  }
+
+  private static Text message(String free, Optional<String> reason) {
+    return Text.of(
+        "指标值为0、完成值也为0，无需努力即得 "
+            + free
+            + " 分，请核实该指标是否应保留"
+            + reason.map(why -> "；表上原因：" + why).orElse(""),
+        "Expected a target other than 0, got 0 met by 0: "
+            + free
+            + " free points"
+            + reason.map(why -> "; reason stated: " + why).orElse(""));
   }
 }

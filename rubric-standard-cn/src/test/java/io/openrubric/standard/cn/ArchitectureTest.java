@@ -38,7 +38,18 @@ class ArchitectureTest {
     "io.openrubric.engine, io.openrubric.engine.json..",
     "io.openrubric.engine, io.openrubric.engine.render..",
     "io.openrubric.engine, io.openrubric.engine.analysis..",
+    "io.openrubric.engine, io.openrubric.engine.review..",
+    "io.openrubric.engine.formula, io.openrubric.engine.review..",
+    "io.openrubric.engine.review, io.openrubric.engine.json..",
+    "io.openrubric.engine.review, io.openrubric.engine.render..",
+    "io.openrubric.engine.review, io.openrubric.engine.analysis..",
     "io.openrubric.engine.., io.openrubric.standard..",
+    "io.openrubric.standard.cn.sheet.., io.openrubric.standard.cn.review..",
+    "io.openrubric.standard.cn.sheet.., io.openrubric.standard.cn.monitoring..",
+    "io.openrubric.standard.cn.review.., io.openrubric.standard.cn.monitoring..",
+    "io.openrubric.standard.cn.monitoring.., io.openrubric.standard.cn.review..",
+    "io.openrubric.standard.cn.review.., io.openrubric.standard.cn.cli..",
+    "io.openrubric.standard.cn.monitoring.., io.openrubric.standard.cn.cli..",
     "io.openrubric.standard.cn.sheet.., io.openrubric.standard.cn.cli..",
   })
   void aRoomKnowsOnlyTheRoomsItRestsOn(String room, String forbidden) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +81,14 @@ record Arguments(Request request, List<Problem> problems) {
     line.getCommandSpec().parser().collectErrors(true).expandAtFiles(false);
     line.setTrimQuotes(false).setAllowOptionsAsOptionParameters(false);
   }
+
+  /** Options of some commands alone. */
+  private static final Map<String, Set<Request.Command>> BELONGS =
+      Map.of(
+          "--averages", Set.of(Request.Command.REVIEW),
+          "--settings", Set.of(Request.Command.REVIEW, Request.Command.MONITOR),
+          "--schedule", Set.of(Request.Command.MONITOR),
+          "--warn", Set.of(Request.Command.MONITOR));
 
   private static CommandSpec model(String name) {
     CommandSpec spec = CommandSpec.create().name(name);
@@ -188,6 +197,16 @@ record Arguments(Request request, List<Problem> problems) {
             "Expected no further words after " + command.word() + ", got " + words,
             Optional.empty());
       }
+      BELONGS.forEach(
+          (option, commands) -> {
+            if (!help && value(option).isPresent() && !commands.contains(command)) {
+              wrong(
+                  option,
+                  "命令 " + command.word() + " 不接受 " + option,
+                  "Expected no " + option + " for the command " + command.word(),
+                  Optional.empty());
+            }
+          });
       boolean template = value("--template").isPresent();
       boolean needsOne =
           command == Request.Command.SHOW

@@ -3,11 +3,16 @@ package io.openrubric.standard.cn.cli;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Language;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Severity;
+import io.openrubric.api.number.Rational;
 import io.openrubric.engine.json.JsonValue;
+import io.openrubric.engine.render.Block;
 import io.openrubric.engine.render.Document;
 import io.openrubric.engine.render.Table;
+import io.openrubric.engine.review.Departure;
 import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.Review;
+import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.standard.cn.monitoring.BudgetFile;
 import io.openrubric.standard.cn.monitoring.BudgetLine;
 import io.openrubric.standard.cn.monitoring.Monitor;
@@ -36,20 +41,47 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
     if (rule.isEmpty() && request.warn().isPresent()) {
       wrong("--warn", "10, sichuan-2025:7", request.warn(), problems);
     }
-    List<BudgetLine> lines = new ArrayList<>();
-    for (Path file : request.files()) {
-      try {
-        lines.addAll(BudgetFile.read(file));
-      } catch (InvalidDocumentException e) {
-        problems.addAll(e.problems());
-      }
-    }
+    Review review = ReviewCommand.settled(request, problems);
     if (!problems.isEmpty()) {
+      request.files().forEach(file -> ScoreCommand.checkReadable(file, problems));
       return terminal.fail(problems);
     }
-    View view = new View(Monitor.of(lines, schedule.orElseThrow()), rule, request.language());
+    Lines files = Lines.read(request.files());
+    if (files.readable() == 0) {
+      return terminal.fail(files.problems());
+    }
+    Monitor monitor = Monitor.of(files.lines(), schedule.orElseThrow());
+    List<Finding> findings = new ArrayList<>(files.findings(review));
+    findings.addAll(monitor.findings(review));
+    View view = new View(monitor, rule, findings, request.language());
     new Page(view::document, view::json, view::rows).answer(request, terminal);
-    return view.findings.isEmpty() ? Main.FINE : Main.FINDINGS;
+    return findings.isEmpty() ? Main.FINE : Main.FINDINGS;
+  }
+
+  /** The lines of every file that can be read, and what is wrong with the others. */
+  private record Lines(List<BudgetLine> lines, List<Problem> problems, int readable) {
+
+    static Lines read(List<Path> files) {
+      List<BudgetLine> lines = new ArrayList<>();
+      List<Problem> problems = new ArrayList<>();
+      int readable = 0;
+      for (Path file : files) {
+        try {
+          lines.addAll(BudgetFile.read(file));
+          readable++;
+        } catch (InvalidDocumentException e) {
+          problems.addAll(e.problems());
+        }
+      }
+      return new Lines(lines, problems, readable);
+    }
+
+    List<Finding> findings(Review review) {
+      return problems.stream()
+          .map(problem -> Departure.at(problem.path(), problem.message()))
+          .flatMap(d -> review.finding(ReviewCode.NOT_READABLE, Severity.ERROR, d).stream())
+          .toList();
+    }
   }
 
   private static void wrong(
@@ -64,15 +96,17 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
 
   /** The answer in every form. */
   private static final class View {
+    private static final int CENTS = 2;
+
     private final Monitor monitor;
     private final Optional<WarningRule> rule;
     private final List<Finding> findings;
     private final Language language;
 
-    View(Monitor monitor, Optional<WarningRule> rule, Language language) {
+    View(Monitor monitor, Optional<WarningRule> rule, List<Finding> findings, Language language) {
       this.monitor = monitor;
       this.rule = rule;
-      this.findings = monitor.findings(Review.load());
+      this.findings = findings;
       this.language = language;
     }
 
@@ -95,12 +129,18 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
       Schedule schedule = monitor.schedule();
       return List.of(
           name,
-          line.budget().toString(),
-          line.paid().toString(),
+          money(line.budget()),
+          money(line.paid()),
           shown(line.progress()),
           shown(line.lag(schedule)),
           shown(line.ratio(schedule)),
-          line.atStake(schedule).rounded(2, RoundingMode.HALF_UP).toPlainString());
+          line.atStake(schedule).rounded(CENTS, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    /** With two decimals at least, so that columns align. */
+    private static String money(Rational wanYuan) {
+      BigDecimal exact = wanYuan.toBigDecimal();
+      return exact.setScale(Math.max(CENTS, exact.scale())).toPlainString();
     }
 
     private static String shown(Optional<BigDecimal> figure) {
@@ -135,13 +175,17 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
       page.add(table(monitor.behind()));
       rule.ifPresent(
           r -> {
-            page.heading(2, of("预警（", "Warnings (") + r.source().in(language) + of("）", ")"));
+            page.heading(2, of("预警", "Warnings"));
+            page.paragraph(
+                r.condition().in(language) + of("；依据：", "; source: ") + r.source().in(language));
             page.add(table(monitor.warnings(r)));
           });
       if (!findings.isEmpty()) {
         page.heading(2, of("表上数字的问题", "Printed figures that are not right"));
-        page.paragraph(
-            findings.stream().map(finding -> finding.in(language)).toArray(String[]::new));
+        page.list(
+            findings.stream()
+                .map(finding -> new Block.Item(finding.in(language), List.of()))
+                .toList());
       }
       return page.build();
     }
@@ -162,6 +206,7 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
               json.put(
                   "warnings",
                   JsonValue.object()
+                      .put("condition", r.condition().in(language))
                       .put("source", r.source().in(language))
                       .put("lines", monitor.warnings(r).stream().map(this::json).toList())
                       .build()));

@@ -16,7 +16,10 @@ import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.engine.review.ReviewSummary;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.review.AveragesFile;
+import io.openrubric.standard.cn.review.CompletionRates;
 import io.openrubric.standard.cn.review.FormReader;
+import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetColumn;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +46,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     }
     SheetReader sheets = request.encoding().map(SheetReader::of).orElseGet(SheetReader::detecting);
     FormReader reader = FormReader.on(template.get(), FormulaRegistry.load(), sheets);
-    return new Run(request, terminal, review, reader, averages).run();
+    return new Run(request, terminal, review, reader, sheets.withoutWeights(), averages).run();
   }
 
   private static Optional<Template> template(Request request, List<Problem> problems) {
@@ -55,7 +58,8 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     }
   }
 
-  private static Review settled(Request request, List<Problem> problems) {
+  /** The checks with the settings of a request. */
+  static Review settled(Request request, List<Problem> problems) {
     Review review = Review.load();
     if (request.settings().isEmpty()) {
       return review;
@@ -91,6 +95,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     private final Terminal terminal;
     private final Review review;
     private final FormReader reader;
+    private final SheetReader rates;
     private final Optional<AveragesFile> averages;
     private final PortfolioReview portfolio;
     private final ReviewSummary summary = new ReviewSummary();
@@ -103,11 +108,13 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
         Terminal terminal,
         Review review,
         FormReader reader,
+        SheetReader rates,
         Optional<AveragesFile> averages) {
       this.request = request;
       this.terminal = terminal;
       this.review = review;
       this.reader = reader;
+      this.rates = rates;
       this.averages = averages;
       this.portfolio = new PortfolioReview(review);
     }
@@ -119,7 +126,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
           try {
             reader.read(file, form -> add(file, form, sink));
           } catch (InvalidDocumentException e) {
-            addUnreadable(file, e, sink);
+            addOther(file, e, sink);
           }
         }
         if (!any) {
@@ -148,13 +155,6 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
         portfolio.add(form);
       }
       try {
-        if (!any) {
-          any = true;
-          for (ProjectReview each : unreadable) {
-            write(each, sink);
-          }
-          unreadable.clear();
-        }
         write(
             new ProjectReview(
                 form.report().project(),
@@ -169,9 +169,42 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       }
     }
 
-    /** A file that cannot be read is a finding; kept back until it is clear that one can. */
-    private void addUnreadable(Path file, InvalidDocumentException e, ReviewSink sink)
+    /** What cannot be scored may still be a sheet of rates. */
+    private void addOther(Path file, InvalidDocumentException e, ReviewSink sink)
         throws IOException {
+      Optional<Sheet> sheet = sheetOfRates(file);
+      if (sheet.isPresent()) {
+        write(
+            new ProjectReview(
+                sheet.get().project(),
+                file.toString(),
+                sheet.get().rows().size(),
+                Optional.empty(),
+                Optional.empty(),
+                CompletionRates.findings(sheet.get(), review)),
+            sink);
+      } else {
+        unreadable.add(unreadable(file, e));
+        if (any) {
+          writeUnreadable(sink);
+        }
+      }
+    }
+
+    private Optional<Sheet> sheetOfRates(Path file) {
+      try {
+        return Optional.of(rates.read(file))
+            .filter(sheet -> sheet.header().containsKey(SheetColumn.COMPLETION))
+            .filter(
+                sheet ->
+                    sheet.rows().stream().allMatch(row -> row.text(SheetColumn.WEIGHT).isEmpty()));
+      } catch (InvalidDocumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    /** A file that cannot be read is a finding; kept back until it is clear that one can. */
+    private ProjectReview unreadable(Path file, InvalidDocumentException e) {
       List<Finding> findings = new ArrayList<>();
       for (Problem problem : e.problems()) {
         review
@@ -181,12 +214,15 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
                 Departure.at(problem.path(), problem.message()))
             .ifPresent(findings::add);
       }
-      ProjectReview broken = ProjectReview.of(file.toString(), file.toString(), findings);
-      if (any) {
-        write(broken, sink);
-      } else {
-        unreadable.add(broken);
+      return ProjectReview.of(file.toString(), file.toString(), findings);
+    }
+
+    private void writeUnreadable(ReviewSink sink) throws IOException {
+      for (ProjectReview each : unreadable) {
+        summary.add(each);
+        sink.add(each);
       }
+      unreadable.clear();
     }
 
     private ProjectReview portfolio(AveragesFile printed) {
@@ -200,6 +236,8 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     }
 
     private void write(ProjectReview each, ReviewSink sink) throws IOException {
+      any = true;
+      writeUnreadable(sink);
       summary.add(each);
       sink.add(each);
       if (progress && summary.sheets() > 0 && summary.sheets() % PROGRESS_EVERY == 0) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +23,19 @@ import java.util.Set;
  * @since 0.1.0
  */
 public final class BudgetFile {
-  private static final String ITEM = "item";
-  private static final String PARENT = "parent";
-  private static final String BUDGET = "budget_wan_yuan";
-  private static final String PAID = "paid_wan_yuan";
-  private static final String PROGRESS = "reported_progress_percent";
-  private static final String LAG = "reported_behind_schedule_percentage_points";
+  private static final int MOST_LEVELS = 50;
 
-  private final Map<String, CsvRows.Row> rows = new LinkedHashMap<>();
-  private final Map<String, List<String>> below = new LinkedHashMap<>();
-  private final Set<String> placed = new HashSet<>();
-  private final List<Problem> problems = new ArrayList<>();
   private final String name;
+  private final CsvRows file;
+  private final Map<BudgetColumn, String> columns = new EnumMap<>(BudgetColumn.class);
+  private final Map<String, List<CsvRows.Row>> byName = new LinkedHashMap<>();
+  private final Map<CsvRows.Row, List<CsvRows.Row>> below = new LinkedHashMap<>();
+  private final Set<CsvRows.Row> placed = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  private BudgetFile(String name) {
+  private BudgetFile(String name, CsvRows file) {
     this.name = name;
+    this.file = file;
   }
 
   /**
@@ -44,12 +43,11 @@ public final class BudgetFile {
    *
    * @param file the file
    * @return the lines at the top, with all below them
-   * @throws InvalidDocumentException if it cannot be read, or a line has no number, no parent or
-   *     stands below itself, with every problem
+   * @throws InvalidDocumentException if it cannot be read, or a line has no number, no line above
+   *     or stands below itself, with every problem
    */
   public static List<BudgetLine> read(Path file) {
-    return new BudgetFile(file.toString())
-        .tree(CsvRows.read(file, List.of(ITEM, PARENT, BUDGET, PAID)));
+    return new BudgetFile(file.toString(), CsvRows.read(file, List.of())).tree();
   }
 
   /**
@@ -61,87 +59,134 @@ public final class BudgetFile {
    * @throws InvalidDocumentException as for a file
    */
   public static List<BudgetLine> read(String name, InputStream in) {
-    return new BudgetFile(name).tree(CsvRows.read(name, in, List.of(ITEM, PARENT, BUDGET, PAID)));
+    return new BudgetFile(name, CsvRows.read(name, in, List.of())).tree();
   }
 
-  private List<BudgetLine> tree(CsvRows all) {
-    for (CsvRows.Row row : all.rows()) {
-      String item = row.text(ITEM).orElse("");
-      if (item.isEmpty() || rows.putIfAbsent(item, row) != null) {
+  private List<BudgetLine> tree() {
+    for (BudgetColumn column : BudgetColumn.values()) {
+      column.in(file.columns()).ifPresent(header -> columns.put(column, header));
+    }
+    for (BudgetColumn needed : List.of(BudgetColumn.ITEM, BudgetColumn.BUDGET, BudgetColumn.PAID)) {
+      if (!columns.containsKey(needed)) {
         refuse(
-            row,
-            "每行应有不重复的项目名称，实为 \"" + item + "\"",
-            "Expected an item with a name of its own, got \"" + item + "\"");
+            name,
+            "应有列 " + needed.key() + "，实为 " + file.columns(),
+            "Expected a column " + needed.key() + ", got " + file.columns());
       }
     }
-    rows.forEach(this::place);
-    List<BudgetLine> top = new ArrayList<>();
-    rows.forEach(
-        (item, row) -> {
-          if (row.text(PARENT).isEmpty()) {
-            top.add(line(item, ""));
-          }
-        });
-    rows.forEach(
-        (item, row) -> {
-          if (!placed.contains(item) && problems.isEmpty()) {
-            refuse(row, "项目不应是自身的上级：" + item, "Expected an item above, got a circle: " + item);
-          }
-        });
-    if (!problems.isEmpty()) {
-      throw new InvalidDocumentException(name, problems);
-    }
+    failIfAny();
+    file.rows().forEach(row -> byName.computeIfAbsent(item(row), i -> new ArrayList<>()).add(row));
+    file.rows().forEach(this::place);
+    failIfAny();
+    List<BudgetLine> top =
+        file.rows().stream()
+            .filter(row -> text(row, BudgetColumn.PARENT).isEmpty())
+            .map(row -> line(row, "", 1))
+            .toList();
+    file.rows().stream()
+        .filter(row -> problems.isEmpty() && !placed.contains(row))
+        .forEach(
+            row ->
+                refuse(
+                    row.place(),
+                    "项目不应是自身的上级：" + item(row),
+                    "Expected an item above, got a circle: " + item(row)));
+    failIfAny();
     return top;
   }
 
-  private void place(String item, CsvRows.Row row) {
-    Optional<String> parent = row.text(PARENT);
-    if (parent.isPresent() && !rows.containsKey(parent.get())) {
-      Optional<String> near = Nearest.to(parent.get(), rows.keySet());
-      refuse(
-          row,
-          "上级应为表中的项目，实为 " + parent.get() + near.map(n -> "；是否为 " + n + "？").orElse(""),
-          "Expected an item of the file above, got "
-              + parent.get()
-              + near.map(n -> "; did you mean " + n + "?").orElse(""));
+  private void failIfAny() {
+    if (!problems.isEmpty()) {
+      throw new InvalidDocumentException(name, problems);
     }
-    parent.ifPresent(above -> below.computeIfAbsent(above, a -> new ArrayList<>()).add(item));
   }
 
-  private BudgetLine line(String item, String above) {
-    CsvRows.Row row = rows.get(item);
-    if (row == null) {
-      throw new IllegalStateException("Expected a row for " + item + ", got none");
+  private Optional<String> text(CsvRows.Row row, BudgetColumn column) {
+    return Optional.ofNullable(columns.get(column)).flatMap(row::text);
+  }
+
+  private Optional<BigDecimal> number(CsvRows.Row row, BudgetColumn column) {
+    return text(row, column).flatMap(CsvRows::number);
+  }
+
+  private String item(CsvRows.Row row) {
+    return text(row, BudgetColumn.ITEM).orElse("");
+  }
+
+  /** Puts a row below the line it names; names may repeat below different lines. */
+  private void place(CsvRows.Row row) {
+    String item = item(row);
+    Optional<String> parent = text(row, BudgetColumn.PARENT);
+    long sameName =
+        byName.getOrDefault(item, List.of()).stream()
+            .filter(other -> text(other, BudgetColumn.PARENT).equals(parent))
+            .count();
+    if (item.isEmpty() || sameName > 1) {
+      refuse(
+          row.place(),
+          "每行应有不重复的项目名称，实为 \"" + item + "\"",
+          "Expected an item with a name of its own, got \"" + item + "\"");
     }
-    placed.add(item);
-    String path = above.isEmpty() ? item : above + "/" + item;
+    if (parent.isEmpty()) {
+      return;
+    }
+    List<CsvRows.Row> above = byName.getOrDefault(parent.get(), List.of());
+    if (above.size() == 1) {
+      below.computeIfAbsent(above.get(0), a -> new ArrayList<>()).add(row);
+    } else {
+      refuseParent(row, parent.get(), above.size());
+    }
+  }
+
+  private void refuseParent(CsvRows.Row row, String parent, int found) {
+    Optional<String> near = found > 0 ? Optional.empty() : Nearest.to(parent, byName.keySet());
+    refuse(
+        row.place(),
+        "上级应为表中的一个项目，实为 "
+            + parent
+            + (found > 1 ? "（有" + found + "行）" : "")
+            + near.map(n -> "；是否为 " + n + "？").orElse(""),
+        "Expected one item of the file above, got "
+            + parent
+            + (found > 1 ? " (" + found + " rows)" : "")
+            + near.map(n -> "; did you mean " + n + "?").orElse(""));
+  }
+
+  private BudgetLine line(CsvRows.Row row, String above, int level) {
+    placed.add(row);
+    String path = above.isEmpty() ? item(row) : above + "/" + item(row);
     List<BudgetLine> children = new ArrayList<>();
-    for (String child : below.getOrDefault(item, List.of())) {
-      children.add(line(child, path));
+    if (level == MOST_LEVELS && below.containsKey(row)) {
+      refuse(
+          row.place(),
+          "应不超过 " + MOST_LEVELS + " 级，实际更多",
+          "Expected at most " + MOST_LEVELS + " levels, got more");
+    } else {
+      below.getOrDefault(row, List.of()).forEach(it -> children.add(line(it, path, level + 1)));
     }
     return new BudgetLine(
-        item,
+        item(row),
         path,
-        money(row, BUDGET),
-        money(row, PAID),
-        row.number(PROGRESS),
-        row.number(LAG),
+        money(row, BudgetColumn.BUDGET),
+        money(row, BudgetColumn.PAID),
+        number(row, BudgetColumn.PROGRESS),
+        number(row, BudgetColumn.LAG),
         children);
   }
 
-  private Rational money(CsvRows.Row row, String column) {
-    Optional<BigDecimal> money = row.number(column);
+  private Rational money(CsvRows.Row row, BudgetColumn column) {
+    Optional<BigDecimal> money = number(row, column);
     if (money.isEmpty()) {
-      String got = row.text(column).orElse("");
+      String got = text(row, column).orElse("");
       refuse(
-          row,
-          column + " 应为金额，实为 \"" + got + "\"",
-          "Expected an amount of money in " + column + ", got \"" + got + "\"");
+          row.place(),
+          column.key() + " 应为金额，实为 \"" + got + "\"",
+          "Expected an amount of money in " + column.key() + ", got \"" + got + "\"");
     }
     return money.map(Rational::of).orElse(Rational.ZERO);
   }
 
-  private void refuse(CsvRows.Row row, String zh, String en) {
-    problems.add(Problem.error("bad-budget-line", row.place(), zh, en));
+  private void refuse(String place, String zh, String en) {
+    problems.add(Problem.error("bad-budget-line", place, zh, en));
   }
 }

@@ -120,17 +120,28 @@ public record Monitor(List<BudgetLine> top, Schedule schedule) {
       Review review,
       List<Finding> findings) {
     if (!printed.equals(below)) {
+      int scale = Math.max(scale(printed), scale(below));
+      String right = shown(below, scale);
+      String wrong = shown(printed, scale);
       review
           .finding(
               ReviewCode.SUM_DIFFERS,
               Severity.ERROR,
               Departure.at(
                       line.path() + "/" + zh,
-                      "下级" + zh + "之和为 " + below + "，表上为 " + printed,
-                      "Expected the " + en + " " + below + " from the lines below, got " + printed)
-                  .figures(below.toString(), printed.toString()))
+                      "下级" + zh + "之和为 " + right + "，表上为 " + wrong,
+                      "Expected the " + en + " " + right + " from the lines below, got " + wrong)
+                  .figures(right, wrong))
           .ifPresent(findings::add);
     }
+  }
+
+  private static int scale(Rational money) {
+    return Math.max(0, money.toBigDecimal().stripTrailingZeros().scale());
+  }
+
+  private static String shown(Rational money, int scale) {
+    return money.rounded(scale, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static void rate(

@@ -96,4 +96,20 @@ public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostL
             .flatMap(lag -> mostLag.filter(most -> lag.compareTo(most) > 0))
             .isPresent();
   }
+
+  /**
+   * The thresholds in words.
+   *
+   * @return when the rule warns; that it never does where no threshold holds yet
+   */
+  public Text condition() {
+    return least
+        .map(floor -> Text.of("执行进度低于" + floor + "%", "progress below " + floor + "%"))
+        .or(
+            () ->
+                mostLag.map(
+                    most ->
+                        Text.of("滞后超过" + most + "个百分点", "more than " + most + " points behind")))
+        .orElse(Text.of("尚无标准", "no threshold yet"));
+  }
 }

@@ -70,6 +70,9 @@ final class SheetForm {
     reading.problems().stream()
         .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM) && p.path().contains("+"))
         .forEach(form::problem);
+    reading.problems().stream()
+        .filter(p -> p.code().equals(SheetProblemCode.ASSUMED_COMPARATOR))
+        .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, p.message())));
     filled.rows().forEach((id, row) -> add(form, id, row));
     filled.budgetLeaf().ifPresent(id -> form.path(id, BUDGET));
     filled
@@ -118,6 +121,7 @@ final class SheetForm {
     if (sheet.header().containsKey(SheetColumn.ACTUAL) && row.text(SheetColumn.ACTUAL).isEmpty()) {
       form.withoutActual(id);
     }
+    CompletionRates.rate(row).ifPresent(form::rate);
   }
 
   private void addRate(ReviewedForm.Builder form) {

@@ -18,14 +18,16 @@ import java.util.Optional;
  * A small table as rows by the names of its columns (按列名读取的表), such as budget lines or printed
  * averages. Immutable and thread-safe.
  *
+ * @param columns the names of the columns, in lower case
  * @param rows the rows in order
  * @since 0.1.0
  */
-public record CsvRows(List<Row> rows) {
+public record CsvRows(List<String> columns, List<Row> rows) {
   private static final int MOST_ROWS = 100_000;
 
-  /** Copies the rows. */
+  /** Copies the parts. */
   public CsvRows {
+    columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
 
@@ -119,6 +121,9 @@ public record CsvRows(List<Row> rows) {
   public static CsvRows read(String name, InputStream in, List<String> needed) {
     try (CsvLines lines = CsvLines.of(name, in)) {
       Optional<CsvRecord> first = lines.next();
+      while (first.isPresent() && first.get().getField(0).startsWith("#")) {
+        first = lines.next();
+      }
       List<String> header =
           first.map(csv -> Header.of(csv, lines.place(csv)).names()).orElse(List.of()).stream()
               .map(column -> column.toLowerCase(Locale.ROOT))
@@ -132,16 +137,22 @@ public record CsvRows(List<Row> rows) {
             "Expected the columns " + needed + ", got " + header);
       }
       List<Row> rows = new ArrayList<>();
-      for (Optional<CsvRecord> csv = lines.next();
-          csv.isPresent() && rows.size() < MOST_ROWS;
-          csv = lines.next()) {
+      for (Optional<CsvRecord> csv = lines.next(); csv.isPresent(); csv = lines.next()) {
+        if (rows.size() == MOST_ROWS) {
+          throw ProblemList.failure(
+              SheetProblemCode.FILE_TOO_LARGE,
+              name,
+              lines.place(csv.get()),
+              "应不超过 " + MOST_ROWS + " 行，实际更多",
+              "Expected at most " + MOST_ROWS + " rows, got more");
+        }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size() && i < csv.get().getFieldCount(); i++) {
           cells.put(header.get(i), FormulaGuard.unguarded(csv.get().getField(i).strip()));
         }
         rows.add(new Row(lines.place(csv.get()), cells));
       }
-      return new CsvRows(rows);
+      return new CsvRows(header, rows);
     }
   }
 }

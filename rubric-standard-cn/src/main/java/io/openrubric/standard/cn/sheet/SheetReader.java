@@ -42,9 +42,11 @@ public final class SheetReader {
       List.of(SheetColumn.LEVEL1, SheetColumn.INDICATOR, SheetColumn.WEIGHT);
 
   private final Optional<Charset> stated;
+  private final boolean weighted;
 
-  private SheetReader(Optional<Charset> stated) {
+  private SheetReader(Optional<Charset> stated, boolean weighted) {
     this.stated = stated;
+    this.weighted = weighted;
   }
 
   /**
@@ -53,7 +55,7 @@ public final class SheetReader {
    * @return the reader
    */
   public static SheetReader detecting() {
-    return new SheetReader(Optional.empty());
+    return new SheetReader(Optional.empty(), true);
   }
 
   /**
@@ -63,7 +65,17 @@ public final class SheetReader {
    * @return the reader
    */
   public static SheetReader of(Charset charset) {
-    return new SheetReader(Optional.of(charset));
+    return new SheetReader(Optional.of(charset), true);
+  }
+
+  /**
+   * This reader for sheets that need not have weights: they print completion rates only, which can
+   * be reviewed but not scored.
+   *
+   * @return the reader
+   */
+  public SheetReader withoutWeights() {
+    return new SheetReader(stated, false);
   }
 
   /**
@@ -279,7 +291,7 @@ public final class SheetReader {
         }
       }
       for (SheetColumn needed : NEEDED) {
-        if (!columns.containsValue(needed)) {
+        if (!columns.containsValue(needed) && (weighted || needed != SheetColumn.WEIGHT)) {
           missing(header, needed, columns.containsValue(SheetColumn.COMPLETION), problems);
         }
       }

@@ -37,7 +37,7 @@ class MonitorTest {
         .extracting(Finding::path, f -> f.expected().orElse(""), f -> f.printed().orElse(""))
         .containsExactly(
             tuple("合计/预算", "5781.15", "5781.16"),
-            tuple("合计/支出", "1866.9", "1866.87"),
+            tuple("合计/支出", "1866.90", "1866.87"),
             tuple("合计/项目经费/车辆保险/执行进度", "98.68%", "100%"));
   }
 
