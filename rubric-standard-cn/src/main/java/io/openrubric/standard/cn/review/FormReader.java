@@ -7,6 +7,7 @@ import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.ScoreFile;
+import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import io.openrubric.standard.cn.sheet.SheetScoring;
 import java.nio.file.Path;
@@ -74,12 +75,23 @@ public final class FormReader {
    */
   public void read(Path file, Consumer<ReviewedForm> forms) {
     if (rubric.isEmpty() || sheets.isSheet(file)) {
-      forms.accept(new SheetForm(template, scoring.fill(sheets.read(file))).form());
+      forms.accept(form(sheets.read(file)));
       return;
     }
     CompiledRubric whole = rubric.get();
     try (ScoreFile table = ScoreFile.open(file, whole)) {
       table.submissions().map(row -> TableForm.of(row, whole)).forEach(forms);
     }
+  }
+
+  /**
+   * A sheet as a form.
+   *
+   * @param sheet the sheet
+   * @return the form
+   * @throws InvalidDocumentException if its rows make no rubric, with every problem
+   */
+  public ReviewedForm form(Sheet sheet) {
+    return new SheetForm(template, scoring.fill(sheet)).form();
   }
 }

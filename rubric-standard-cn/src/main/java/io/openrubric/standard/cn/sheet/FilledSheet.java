@@ -128,4 +128,14 @@ public final class FilledSheet {
   public ScoreReport score() {
     return rubric.score(observations, reading);
   }
+
+  /**
+   * The sheet with the computed figures printed on it: scores, reasons of points lost where none is
+   * stated, execution rate, total and grade. {@link SheetWriter} writes it as CSV.
+   *
+   * @return a sheet that follows from its rules wherever it can be scored
+   */
+  public Sheet scored() {
+    return ScoredSheet.of(this);
+  }
 }
