@@ -2,10 +2,20 @@ package io.openrubric.engine.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.Rule;
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.report.Score;
+import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.json.ReviewSettingsJson;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
@@ -51,6 +61,57 @@ class ReviewSettingsTest {
     assertThatThrownBy(() -> Review.standard().with(new Copy()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("got two");
+  }
+
+  @Test
+  void aCheckFromOutsideRunsBesideTheOthers() {
+    IndicatorLeaf.Builder small = IndicatorLeaf.builder();
+    small.id("small").name(Text.of("小", "small")).weight(Weight.of(1)).rule(Rule.given());
+    IndicatorLeaf.Builder rest = IndicatorLeaf.builder();
+    rest.id("rest").name(Text.of("其余", "rest")).weight(Weight.of(99)).rule(Rule.given());
+    Rubric.Builder rubric = Rubric.builder();
+    rubric.id("form").title(Text.of("表", "form")).addIndicators(small.build(), rest.build());
+    ReviewedForm form =
+        ReviewedForm.builder(
+                CompiledRubric.compile(rubric.build()),
+                Observations.of("p")
+                    .put("small", Observation.given("1"))
+                    .put("rest", Observation.given("90"))
+                    .build())
+            .total(new BigDecimal("92"))
+            .build();
+    Review review = Review.standard().with(new SmallWeight());
+    assertThat(review.review(form))
+        .extracting(Finding::code)
+        .containsExactly("county.small-weight", ReviewCode.TOTAL_DOES_NOT_ADD);
+    ReviewSettings settings =
+        ReviewSettings.DEFAULT
+            .without(ReviewCode.TOTAL_DOES_NOT_ADD)
+            .with("county.small-weight", Severity.ERROR);
+    assertThat(review.with(settings).review(form))
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple("county.small-weight", Severity.ERROR));
+  }
+
+  private record SmallWeight() implements ReviewCheck {
+    @Override
+    public String code() {
+      return "county.small-weight";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public void check(ReviewedForm form, Consumer<Departure> found) {
+      for (Score leaf : form.report().leaves()) {
+        if (leaf.weight().compareTo(BigDecimal.valueOf(2)) < 0) {
+          found.accept(Departure.at(form.path(leaf.id()), "分值过小", "small").of(leaf.id()));
+        }
+      }
+    }
   }
 
   private record Copy() implements ReviewCheck {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The fenced blocks of a README. What a block is, the comment before its fence says: {@code <!--
- * java first -->}, {@code <!-- prints first -->}, {@code <!-- file inputs.csv -->} or {@code <!--
- * run -->}.
+ * java first -->}, {@code <!-- prints first -->}, {@code <!-- file inputs.csv -->}, {@code <!-- run
+ * -->} or, with another exit code than 0, {@code <!-- run 1 -->}.
  *
  * @param blocks the blocks in order
  */

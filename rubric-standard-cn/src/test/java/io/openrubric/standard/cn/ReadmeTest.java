@@ -67,7 +67,8 @@ class ReadmeTest {
     for (Readme.Block run : readme.all("run")) {
       List<String> lines = run.content().lines().toList();
       assertThat(lines.get(0)).startsWith("$ ");
-      assertOccurInOrder(lines.subList(1, lines.size()), answer(lines.get(0)));
+      int code = run.name().isEmpty() ? 0 : Integer.parseInt(run.name());
+      assertOccurInOrder(lines.subList(1, lines.size()), answer(lines.get(0), code));
     }
   }
 
@@ -94,7 +95,7 @@ class ReadmeTest {
   }
 
   /** What {@code mvn -q compile exec:java} or {@code rubric …} prints. */
-  private String answer(String command) {
+  private String answer(String command, int expected) {
     String arguments = command.replaceFirst("^\\$ (mvn -q compile exec:java|rubric) ?", "");
     String[] args =
         Arrays.stream(arguments.split(" "))
@@ -104,7 +105,7 @@ class ReadmeTest {
             .toArray(String[]::new);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code = Main.run(args, stream(out), System.err);
-    assertThat(code).as(command).isZero();
+    assertThat(code).as(command).isEqualTo(expected);
     return out.toString(StandardCharsets.UTF_8);
   }
 

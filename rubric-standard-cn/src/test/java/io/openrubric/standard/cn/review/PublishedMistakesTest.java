@@ -90,6 +90,28 @@ class PublishedMistakesTest {
   }
 
   @Test
+  void onlyTheGradeOfTheScoreSheetIsWrong() throws Exception {
+    assertThat(findings("shanxi-jinzhong-2021", "jinzhong-2021/score-sheet.csv"))
+        .extracting(Finding::code)
+        .containsExactly(ReviewCode.GRADE_OFF_BAND);
+  }
+
+  @Test
+  void everyTargetOfZeroIsFound() throws Exception {
+    int found = 0;
+    try (Stream<Path> sheets = Files.list(file("cases/luzhou-2023"))) {
+      for (Path sheet : sheets.toList()) {
+        found +=
+            (int)
+                findings("sichuan-2023", "luzhou-2023/" + sheet.getFileName()).stream()
+                    .filter(finding -> finding.code().equals(ReviewCode.ZERO_TARGET))
+                    .count();
+      }
+    }
+    assertThat(found).isEqualTo(20);
+  }
+
+  @Test
   void theSevenRowsOfTibetAddUp() throws Exception {
     assertThat(forms("xizang-2022", "xizang-2022/published-scores.csv")).hasSize(7);
     assertThat(findings("xizang-2022", "xizang-2022/published-scores.csv"))
