@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a leaf is scored (评分规则): the id of a kind, and its parameters. Data only; the formula behind
@@ -249,6 +250,25 @@ public record Rule(String kind, Parameters parameters) {
    */
   public static Rule peerRank() {
     return of("peer-rank");
+  }
+
+  /**
+   * Expression (表达式计分): the points are what an expression gives, such as {@code min(1, done /
+   * planned) * weight - 0.5 * violations}. It can use {@code weight}, the {@code target} of a leaf
+   * that has one in numbers, and its inputs; a result below 0 or above the weight is a problem,
+   * unless the expression limits it by {@code clamp(…, 0, weight)}.
+   *
+   * @param expression the expression
+   * @param inputs every input it uses; none at all makes every other name an input
+   * @return the rule
+   */
+  public static Rule expression(String expression, InputName... inputs) {
+    Parameters.Builder parameters = Parameters.builder().put("expression", expression);
+    if (inputs.length > 0) {
+      parameters.put(
+          "inputs", Parameter.of(Stream.of(inputs).map(InputName::toParameter).toList()));
+    }
+    return of("expression", parameters.build());
   }
 
   /**

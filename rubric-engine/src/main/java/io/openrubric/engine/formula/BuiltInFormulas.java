@@ -1,6 +1,7 @@
 package io.openrubric.engine.formula;
 
 import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.formula.expression.ExpressionFormula;
 import java.util.List;
 
 /** The list of the built-in formulas. */
@@ -27,6 +28,7 @@ public final class BuiltInFormulas {
         new TiersFormula(),
         new GivenFormula(),
         new PeerMinMaxFormula(),
-        new PeerRankFormula());
+        new PeerRankFormula(),
+        new ExpressionFormula());
   }
 }

@@ -40,7 +40,8 @@ record KindEntry(
         tiers(),
         given(),
         peerMinMax(),
-        peerRank());
+        peerRank(),
+        expression());
   }
 
   private static KindEntry ratio() {
@@ -279,5 +280,35 @@ record KindEntry(
         example(
             "'weight': '10', 'rule': {'kind': 'peer-rank', 'better': 'lower'}",
             "actual=6, peers=2;6;10;9"));
+  }
+
+  private static KindEntry expression() {
+    return of(
+        "expression",
+        Text.of("表达式计分", "Expression"),
+        Text.of(
+            "规则文档中写明的表达式给出得分；结果超出0至分值即为问题，不作截断",
+            "the points are what an expression in the document gives; a result outside 0 to the weight"
+                + " is a problem, never clamped"),
+        "what the expression gives. It has `+ - * / ^`, `< <= > >= = !=`, `and or not`, `min max abs"
+            + " round(x, decimals) floor ceil clamp(x, least, most) if(condition, then, else)`,"
+            + " percentages such as `80%`, `weight` (`分值`), the `target` (`指标值`) of a leaf that has one"
+            + " in numbers, and the inputs by key or Chinese name; `round` rounds half up, and only the"
+            + " branch that counts is computed",
+        example(
+            """
+            'weight': '10', 'rule': {'kind': 'expression',
+              'expression': 'min(1, done / planned) * weight - 0.5 * violations', 'inputs': [
+                {'input': 'done', 'zh': '完成数', 'en': 'done', 'unit': '个'},
+                {'input': 'planned', 'zh': '计划数', 'en': 'planned', 'unit': '个'},
+                {'input': 'violations', 'zh': '违规次数', 'en': 'violations', 'unit': '次'}]}
+            """,
+            "done=54, planned=80, violations=2"),
+        example(
+            """
+            'weight': '5', 'rule': {'kind': 'expression',
+              'expression': 'if(finished and rate >= 80%, weight, clamp(rate ^ 2 * weight, 0, 3))'}
+            """,
+            "finished=no, rate=70%"));
   }
 }
