@@ -58,7 +58,12 @@ public final class CompiledRubric {
    *     problem
    */
   public static CompiledRubric compile(Rubric rubric, FormulaRegistry formulas) {
-    return new CompiledRubric(new RubricCompiler(rubric, formulas).compile());
+    return compile(rubric, formulas, Revisions.RELEASED);
+  }
+
+  /** Compiles a rubric for an engine that has these revisions of scoring behaviour. */
+  static CompiledRubric compile(Rubric rubric, FormulaRegistry formulas, Revisions revisions) {
+    return new CompiledRubric(new RubricCompiler(rubric, formulas, revisions).compile());
   }
 
   /**
@@ -158,14 +163,7 @@ public final class CompiledRubric {
    * @return the report
    */
   public ScoreReport score(Observations observations) {
-    QuickPlan quick = plan.quick();
-    if (quick != null) {
-      long[] points = QuickScoring.score(quick, observations);
-      if (points != null) {
-        return new QuickReport(plan, quick.power, observations, points);
-      }
-    }
-    return new Scoring(plan, observations, plan.plainReading()).run();
+    return score(observations, plan.plainReading());
   }
 
   /**
@@ -177,7 +175,7 @@ public final class CompiledRubric {
    * @return the report
    */
   public ScoreReport score(Observations observations, Reading reading) {
-    return new Scoring(plan, observations, reading).run();
+    return plan.semantics().score(plan, observations, reading);
   }
 
   /**

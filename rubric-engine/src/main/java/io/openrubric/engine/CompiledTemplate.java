@@ -72,8 +72,9 @@ public final class CompiledTemplate {
    */
   public static CompiledTemplate compile(OpenTemplate template, FormulaRegistry formulas) {
     Problems problems = new Problems();
-    TemplateCheck.check(template, problems);
-    RuleCompiler compiler = new RuleCompiler(formulas, template.rounding(), problems);
+    RuleCompiler compiler =
+        new RuleCompiler(
+            formulas, TemplateCheck.check(template, problems), template.rounding(), problems);
     Map<TargetComparator, LeafScorer> rules = new EnumMap<>(TargetComparator.class);
     for (TargetComparator comparator : TargetComparator.values()) {
       Rule rule = DefaultRules.of(template, comparator).rule();

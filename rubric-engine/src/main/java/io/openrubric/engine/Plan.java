@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A checked rubric, flattened into form order. */
 final class Plan {
   private final Rubric rubric;
+  private final Semantics semantics;
   private final ImmutableList<PlanNode> nodes;
   private final ImmutableList<PlanLeaf> leaves;
   private final ImmutableMap<String, PlanNode> byId;
@@ -21,8 +22,13 @@ final class Plan {
   private final Reading plainReading;
   private final @Nullable QuickPlan quick;
 
-  Plan(Rubric rubric, ImmutableList<PlanNode> nodes, ImmutableList<PlanLeaf> leaves) {
+  Plan(
+      Rubric rubric,
+      Semantics semantics,
+      ImmutableList<PlanNode> nodes,
+      ImmutableList<PlanLeaf> leaves) {
     this.rubric = rubric;
+    this.semantics = semantics;
     this.nodes = nodes;
     this.leaves = leaves;
     ImmutableMap.Builder<String, PlanNode> ids = ImmutableMap.builder();
@@ -36,6 +42,11 @@ final class Plan {
 
   Rubric rubric() {
     return rubric;
+  }
+
+  /** How it is scored. */
+  Semantics semantics() {
+    return semantics;
   }
 
   ImmutableList<PlanNode> nodes() {

@@ -28,15 +28,17 @@ final class RubricCompiler {
   private static final int MAX_INDICATORS = 200_000;
 
   private final Rubric rubric;
+  private final Semantics semantics;
   private final RuleCompiler rules;
   private final Problems problems = new Problems();
   private final List<PlanNode> nodes = new ArrayList<>();
   private final List<PlanLeaf> leaves = new ArrayList<>();
   private final Map<String, String> pathById = new HashMap<>();
 
-  RubricCompiler(Rubric rubric, FormulaRegistry formulas) {
+  RubricCompiler(Rubric rubric, FormulaRegistry formulas, Revisions revisions) {
     this.rubric = rubric;
-    this.rules = new RuleCompiler(formulas, rubric.rounding(), problems);
+    this.semantics = revisions.of(rubric, problems);
+    this.rules = new RuleCompiler(formulas, semantics, rubric.rounding(), problems);
   }
 
   Plan compile() {
@@ -49,19 +51,12 @@ final class RubricCompiler {
     if (!problems.isEmpty()) {
       throw new InvalidDocumentException("rubric " + rubric.id(), problems.all());
     }
-    return new Plan(rubric, ImmutableList.copyOf(nodes), ImmutableList.copyOf(leaves));
+    return new Plan(rubric, semantics, ImmutableList.copyOf(nodes), ImmutableList.copyOf(leaves));
   }
 
   private void checkHead() {
     if (!Ids.isId(rubric.id())) {
       badId(rubric.id(), "rubric");
-    }
-    if (rubric.semantics() < 1 || rubric.semantics() > Rubric.CURRENT_SEMANTICS) {
-      problems.error(
-          ProblemCode.UNKNOWN_SEMANTICS,
-          rubric.id(),
-          "计分口径版本 semantics 应为1至" + Rubric.CURRENT_SEMANTICS + "，实为 " + rubric.semantics(),
-          "Expected semantics 1 to " + Rubric.CURRENT_SEMANTICS + ", got " + rubric.semantics());
     }
     if (rubric.fullMarks().points().isZero()) {
       problems.error(

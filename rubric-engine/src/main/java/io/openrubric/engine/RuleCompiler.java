@@ -21,11 +21,14 @@ import java.util.Set;
 /** Finds the formula of a leaf's rule, checks the parameters and compiles the leaf. */
 final class RuleCompiler {
   private final FormulaRegistry formulas;
+  private final Semantics semantics;
   private final Rounding rounding;
   private final Problems problems;
 
-  RuleCompiler(FormulaRegistry formulas, Rounding rounding, Problems problems) {
+  RuleCompiler(
+      FormulaRegistry formulas, Semantics semantics, Rounding rounding, Problems problems) {
     this.formulas = formulas;
+    this.semantics = semantics;
     this.rounding = rounding;
     this.problems = problems;
   }
@@ -33,7 +36,7 @@ final class RuleCompiler {
   /** The leaf's scorer, or one that is never used where a problem was found. */
   LeafScorer compile(IndicatorLeaf leaf) {
     String kind = leaf.rule().kind();
-    Optional<ScoringFormula> formula = formulas.find(kind);
+    Optional<ScoringFormula> formula = semantics.formula(kind, formulas);
     if (formula.isEmpty()) {
       Optional<String> near = Nearest.to(kind, formulas.kinds());
       problems.error(

@@ -4,7 +4,6 @@ import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Norm;
 import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.ProblemCode;
-import io.openrubric.api.Rubric;
 import io.openrubric.api.SuggestedLeaf;
 import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Weight;
@@ -41,8 +40,11 @@ final class TemplateCheck {
     }
   }
 
-  static void check(OpenTemplate template, Problems problems) {
+  /** Reports everything wrong with a template, and answers with the revision it names. */
+  static Semantics check(OpenTemplate template, Problems problems) {
+    Semantics semantics = Revisions.RELEASED.of(template, problems);
     new TemplateCheck(template, problems).check();
+    return semantics;
   }
 
   private void check() {
@@ -58,13 +60,6 @@ final class TemplateCheck {
 
   private void checkHead() {
     checkId(template.id());
-    if (template.semantics() < 1 || template.semantics() > Rubric.CURRENT_SEMANTICS) {
-      problems.error(
-          ProblemCode.UNKNOWN_SEMANTICS,
-          template.id(),
-          "计分口径版本 semantics 应为1至" + Rubric.CURRENT_SEMANTICS + "，实为 " + template.semantics(),
-          "Expected semantics 1 to " + Rubric.CURRENT_SEMANTICS + ", got " + template.semantics());
-    }
     if (template.fullMarks().points().isZero()) {
       problems.error(
           ProblemCode.WEIGHTS_DO_NOT_ADD,

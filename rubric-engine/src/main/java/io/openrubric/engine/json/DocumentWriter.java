@@ -51,15 +51,18 @@ final class DocumentWriter {
     JsonValue.Builder rest = JsonValue.object();
     putCitations(rest, template.citations());
     body.accept(rest);
+    return withSources(fields, rest);
+  }
+
+  /** A document of a head, the sources that were cited so far, and the rest. */
+  JsonValue.OfObject withSources(JsonValue.Builder head, JsonValue.Builder rest) {
     if (!sources.isEmpty()) {
       JsonValue.Builder keys = JsonValue.object();
       sources.forEach((source, key) -> keys.put(key, source(source)));
-      fields.put("sources", keys.build());
+      head.put("sources", keys.build());
     }
-    if (rest.build() instanceof JsonValue.OfObject object) {
-      object.fields().forEach(fields::put);
-    }
-    return fields.build();
+    rest.build().fields().forEach(head::put);
+    return head.build();
   }
 
   void putCitations(JsonValue.Builder fields, List<Citation> citations) {
@@ -96,7 +99,7 @@ final class DocumentWriter {
     return JsonValue.object().put("zh", text.zh()).put("en", text.en()).build();
   }
 
-  private static JsonValue grade(Grade grade) {
+  static JsonValue grade(Grade grade) {
     return JsonValue.object()
         .put("zh", grade.name().zh())
         .put("en", grade.name().en())

@@ -71,6 +71,17 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
     return decimal(DECIMAL, Function.identity(), Rational.ZERO);
   }
 
+  /** A printed figure, which keeps its number of decimals: {@code "12.50"}. */
+  BigDecimal printed() {
+    return parsed(
+        DECIMAL,
+        text -> {
+          Rational.parse(text);
+          return new BigDecimal(text);
+        },
+        BigDecimal.ZERO);
+  }
+
   /** A value made from a decimal, where not every decimal will do. */
   <T> T decimal(Text expected, Function<Rational, T> make, T fallback) {
     Optional<String> digits = decimalText();

@@ -225,7 +225,7 @@ public sealed interface JsonValue {
      *
      * @return what was added, in that order
      */
-    public JsonValue build() {
+    public OfObject build() {
       return new OfObject(fields);
     }
   }

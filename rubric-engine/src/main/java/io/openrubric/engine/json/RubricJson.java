@@ -70,4 +70,14 @@ public final class RubricJson {
   public static String write(Rubric rubric) {
     return RubricWriter.write(rubric).toJson();
   }
+
+  /**
+   * The hash of the canonical form.
+   *
+   * @param rubric the rubric
+   * @return the hash
+   */
+  public static Hash sha256(Rubric rubric) {
+    return Hash.of(write(rubric));
+  }
 }

@@ -137,7 +137,7 @@ final class RubricReader {
     return node.parsed(expected, Rounding::parse, Rounding.DEFAULT);
   }
 
-  private static LocalDate day(JsonNode node) {
+  static LocalDate day(JsonNode node) {
     Text expected = Text.of("日期（如 2023-05-01）", "a day such as 2023-05-01");
     return node.parsed(
         expected,
@@ -162,7 +162,7 @@ final class RubricReader {
     return new GradeScale(grades);
   }
 
-  private static Grade grade(JsonNode node) {
+  static Grade grade(JsonNode node) {
     JsonFields fields = node.fields(GRADE_FIELDS);
     return new Grade(
         bilingual(fields), fields.required("band", RubricReader::band, Interval.all()));

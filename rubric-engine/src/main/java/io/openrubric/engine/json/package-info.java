@@ -1,7 +1,10 @@
 /**
  * Documents as JSON: {@link io.openrubric.engine.json.RubricJson} reads and writes rubrics, {@link
  * io.openrubric.engine.json.TemplateJson} templates of any kind, {@link
- * io.openrubric.engine.json.JsonValue} writes any result.
+ * io.openrubric.engine.json.ObservationsJson} what is known about a project, {@link
+ * io.openrubric.engine.json.ReportJson} sealed reports, which {@link
+ * io.openrubric.engine.json.Verification} recomputes; {@link io.openrubric.engine.json.JsonValue}
+ * writes any result.
  *
  * <p>Every document begins with its {@code schema}. Decimals are text ({@code "0.02"}), so that no
  * reader makes binary floating point of them; JSON numbers are read exactly where a decimal is
@@ -66,6 +69,55 @@
  *     "≤": {"rule": {"kind": "ratio"}, "citations": […]}},   // default: ratio, and given for 定性
  *   "norms": [{"groups": ["output", "benefit"], "comparator": "≥", "points": "60",
  *              "severity": "warning", "citation": {…}}]      // or "error", "note"
+ * }
+ * }</pre>
+ *
+ * <p>What is known about a project, by the ids of leaves; every observation has exactly one of
+ * {@code inputs}, {@code given}, {@code missing} and {@code notApplicable}:
+ *
+ * <pre>{@code
+ * {
+ *   "schema": "openrubric/observations/1",      // required: schema, project, observations
+ *   "semantics": 1,                             // revision of what observations mean; default 1
+ *   "project": "某道路改造项目",
+ *   "observations": {
+ *     "output.quantity": {
+ *       "inputs": {                             // by the inputs of the leaf's rule
+ *         "actual": "54公里", "planned": "80",  // a quantity as people write it
+ *         "met": true,                          // an answer
+ *         "finished": {"day": "2023-12-31"},
+ *         "case": {"choice": "none"},
+ *         "points": ["85", "88.5"]},            // several numbers
+ *       "evidence": "竣工验收报告第3页"},
+ *     "output.quality": {"given": "4.7", "reason": "抽检一处不合格"},
+ *     "effect.income": {"missing": "not-due"},  // not-reported, not-due, withheld, unreadable
+ *     "effect.users": {"notApplicable": "尚未投入使用"}}
+ * }
+ * }</pre>
+ *
+ * <p>A sealed report says what it was made from and everything that a {@link
+ * io.openrubric.api.report.ScoreReport} does; {@code points} and {@code total} have the rubric's
+ * number of decimals, {@code exact} may be a fraction such as {@code 281457193/3800000}:
+ *
+ * <pre>{@code
+ * {
+ *   "schema": "openrubric/report/1",
+ *   "semantics": 1,                             // the rubric's revision of scoring behaviour
+ *   "seal": {"rubric": "sha256:…", "observations": "sha256:…", "library": "0.1.0"},
+ *   "rubric": "xizang-2022", "project": "某道路改造项目", "fullMarks": "100",
+ *   "total": "74.07", "exactTotal": "…", "grade": {"zh": "中", "en": "fair", "band": "[60,80)"},
+ *   "sources": {…},
+ *   "scores": [                                 // in form order, groups before what is below them
+ *     {"id": "output.done", "path": "产出/完成率", "zh": "完成率", "en": "Completion", "level": 2,
+ *      "role": "ordinary",                      // bonus, penalty, veto
+ *      "basis": "rule",                         // sum, given, missing, not-applicable, refused
+ *      "declaredWeight": "15", "weight": "15", "points": "9.13", "exact": "9.125",
+ *      "explanation": {"rule": {"zh": "…", "en": "…"}, "inputs": [{"zh": "完成数", "en": "done",
+ *        "value": {"zh": "54公里", "en": "54公里"}}], "arithmetic": "…", "reason": {…},
+ *        "notes": [], "citations": […]}}],
+ *   "losses": [{"indicator": "output.done", "zh": "完成率", "en": "Completion", "points": "5.87"}],
+ *   "problems": [{"code": "missing-value", "severity": "warning", "path": "…", "indicator": "…",
+ *                 "message": {"zh": "…", "en": "…"}}]
  * }
  * }</pre>
  *
