@@ -35,7 +35,7 @@ public record Hash(String hex) {
    * @param canonical the document in its canonical form
    * @return the hash of its UTF-8 bytes
    */
-  static Hash of(String canonical) {
+  public static Hash of(String canonical) {
     return new Hash(Hashing.sha256().hashString(canonical, StandardCharsets.UTF_8).toString());
   }
 

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The fields of an object being read. */
-final class JsonFields {
+/**
+ * The fields of an object being read (文档中的字段). Lives only while its document is read.
+ *
+ * @since 0.1.0
+ */
+public final class JsonFields {
 
   private final JsonNode node;
   private final Map<String, JsonValue> fields;
@@ -25,16 +29,35 @@ final class JsonFields {
     this.isObject = isObject;
   }
 
-  Set<String> names() {
+  /**
+   * The names of the fields.
+   *
+   * @return the names in order
+   */
+  public Set<String> names() {
     return fields.keySet();
   }
 
-  boolean has(String name) {
+  /**
+   * Whether there is a field of this name.
+   *
+   * @param name the name
+   * @return whether there is
+   */
+  public boolean has(String name) {
     return fields.containsKey(name);
   }
 
-  /** Reads a field that must be there. */
-  <T> T required(String name, Function<JsonNode, T> reader, T fallback) {
+  /**
+   * Reads a field that must be there.
+   *
+   * @param name its name
+   * @param reader reads its value
+   * @param fallback what stands in where it is missing
+   * @param <T> the type of the value
+   * @return the value
+   */
+  public <T> T required(String name, Function<JsonNode, T> reader, T fallback) {
     Optional<T> value = optional(name, reader);
     if (value.isEmpty() && isObject) {
       node.problems()
@@ -47,8 +70,15 @@ final class JsonFields {
     return value.orElse(fallback);
   }
 
-  /** Reads a field that may be left out. */
-  <T> Optional<T> optional(String name, Function<JsonNode, T> reader) {
+  /**
+   * Reads a field that may be left out.
+   *
+   * @param name its name
+   * @param reader reads its value
+   * @param <T> the type of the value
+   * @return the value, empty if there is no such field
+   */
+  public <T> Optional<T> optional(String name, Function<JsonNode, T> reader) {
     return Optional.ofNullable(fields.get(name))
         .map(
             value ->

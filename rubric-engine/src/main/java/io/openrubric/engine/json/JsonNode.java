@@ -10,16 +10,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A value of a document being read, and its place.
+ * A value of a document being read, and its place (文档中的值).
  *
- * <p>What cannot be read is reported, and a harmless value stands in so that reading goes on; since
- * the document is refused in the end, none of these ever gets out.
+ * <p>What cannot be read is reported with its pointer, and a harmless value stands in so that
+ * reading goes on; since the document is refused in the end, none of these ever gets out. Lives
+ * only while its document is read.
  *
- * @param value the value
- * @param pointer its place
- * @param problems where to report
+ * @since 0.1.0
  */
-record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
+public final class JsonNode {
 
   private static final Text TEXT = Text.of("文字", "text");
   private static final Text OBJECT = Text.of("对象", "an object");
@@ -27,7 +26,34 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
   private static final Text FLAG = Text.of(" true 或 false", "true or false");
   private static final Text DECIMAL = Text.of("十进制数（如 \"12.5\"）", "a decimal such as \"12.5\"");
 
-  String text() {
+  private final JsonValue value;
+  private final Pointer pointer;
+  private final ProblemList problems;
+
+  JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
+    this.value = value;
+    this.pointer = pointer;
+    this.problems = problems;
+  }
+
+  JsonValue value() {
+    return value;
+  }
+
+  Pointer pointer() {
+    return pointer;
+  }
+
+  ProblemList problems() {
+    return problems;
+  }
+
+  /**
+   * Text.
+   *
+   * @return the words, empty if there is another value
+   */
+  public String text() {
     if (value instanceof JsonValue.OfText text) {
       return text.value();
     }
@@ -48,8 +74,13 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
     return false;
   }
 
-  /** A whole number from some least one up to {@link Integer#MAX_VALUE}. */
-  int integer(int least) {
+  /**
+   * A whole number from some least one up to {@link Integer#MAX_VALUE}.
+   *
+   * @param least the least
+   * @return the number, the least one if there is another value
+   */
+  public int integer(int least) {
     Text expected = Text.of("不小于 " + least + " 的整数", "a whole number from " + least);
     if (!(value instanceof JsonValue.OfNumber number)) {
       wrongType(expected);
@@ -92,8 +123,16 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
     return parsed(digits.get(), expected, text -> make.apply(exact(text)), fallback);
   }
 
-  /** A value made from text, where not every text will do. */
-  <T> T parsed(Text expected, Function<String, T> parse, T fallback) {
+  /**
+   * A value made from text, where not every text will do.
+   *
+   * @param expected what the text should be, as it follows "Expected"
+   * @param parse makes the value, or throws {@link IllegalArgumentException}
+   * @param fallback what stands in for a value that is refused
+   * @param <T> the type of the value
+   * @return the value
+   */
+  public <T> T parsed(Text expected, Function<String, T> parse, T fallback) {
     if (value instanceof JsonValue.OfText text) {
       return parsed(text.value(), expected, parse, fallback);
     }
@@ -101,14 +140,28 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
     return fallback;
   }
 
-  /** One of some words. */
-  <T> T choice(Map<String, T> choices, T fallback) {
+  /**
+   * One of some words.
+   *
+   * @param choices what the words stand for
+   * @param fallback what stands in for a word that is none of them
+   * @param <T> the type of what they stand for
+   * @return what the word stands for
+   */
+  public <T> T choice(Map<String, T> choices, T fallback) {
     String words = "\"" + String.join("\", \"", choices.keySet()) + "\"";
     Text expected = Text.of("下列之一：" + words, "one of " + words);
     return parsed(expected, word -> found(choices, word), fallback);
   }
 
-  <T> List<T> items(Function<JsonNode, T> reader) {
+  /**
+   * The items of an array.
+   *
+   * @param reader reads one item
+   * @param <T> the type of an item
+   * @return the items in order, none if there is another value
+   */
+  public <T> List<T> items(Function<JsonNode, T> reader) {
     if (!(value instanceof JsonValue.OfArray array)) {
       wrongType(ARRAY);
       return List.of();
@@ -123,15 +176,24 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
     return items;
   }
 
-  /** The fields of an object that may have these and no others. */
-  JsonFields fields(List<String> known) {
+  /**
+   * The fields of an object that may have these and no others.
+   *
+   * @param known the names of the fields
+   * @return the fields, none if there is another value
+   */
+  public JsonFields fields(List<String> known) {
     JsonFields fields = fields();
     fields.refuseUnknown(known);
     return fields;
   }
 
-  /** The fields of an object that may have any. */
-  JsonFields fields() {
+  /**
+   * The fields of an object that may have any.
+   *
+   * @return the fields, none if there is another value
+   */
+  public JsonFields fields() {
     if (value instanceof JsonValue.OfObject object) {
       return new JsonFields(this, object.fields(), true);
     }
@@ -139,7 +201,12 @@ record JsonNode(JsonValue value, Pointer pointer, ProblemList problems) {
     return new JsonFields(this, Map.of(), false);
   }
 
-  void badValue(Text expected) {
+  /**
+   * Refuses the value, which has the right type but cannot be used.
+   *
+   * @param expected what it should be, as it follows "Expected"
+   */
+  public void badValue(Text expected) {
     problems.addExpected(JsonProblemCode.BAD_VALUE, pointer, expected, Shown.value(value));
   }
 

@@ -2,7 +2,6 @@ package io.openrubric.engine.json;
 
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Problem;
-import io.openrubric.api.Severity;
 import io.openrubric.api.Text;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
@@ -48,11 +47,8 @@ final class ReportReader {
       List.of("rule", "inputs", "arithmetic", "reason", "notes", "citations");
   private static final List<String> INPUT_FIELDS = List.of("zh", "en", "value", "evidence");
   private static final List<String> LOSS_FIELDS = List.of("indicator", "zh", "en", "points");
-  private static final List<String> PROBLEM_FIELDS =
-      List.of("code", "severity", "path", "indicator", "message");
   private static final ImmutableMap<String, Score.Role> ROLES = Words.of(Score.Role.class);
   private static final ImmutableMap<String, Score.Basis> BASES = Words.of(Score.Basis.class);
-  private static final ImmutableMap<String, Severity> SEVERITIES = Words.of(Severity.class);
   private static final Hash NO_HASH = Hash.of("");
   private static final Text NO_TEXT = Text.same("");
 
@@ -82,8 +78,7 @@ final class ReportReader {
             fields.optional("grade", RubricReader::grade),
             fields.required("scores", node -> node.items(this::line), List.<ScoredLine>of()),
             fields.required("losses", node -> node.items(ReportReader::loss), List.<Loss>of()),
-            fields.required(
-                "problems", node -> node.items(ReportReader::problem), List.<Problem>of()));
+            fields.required("problems", node -> node.items(ProblemJson::read), List.<Problem>of()));
     return new SealedReport(seal, report);
   }
 
@@ -163,16 +158,5 @@ final class ReportReader {
         fields.optional("indicator", JsonNode::text),
         RubricReader.bilingual(fields),
         fields.required("points", JsonNode::printed, BigDecimal.ZERO));
-  }
-
-  private static Problem problem(JsonNode node) {
-    JsonFields fields = node.fields(PROBLEM_FIELDS);
-    return new Problem(
-        fields.required("code", JsonNode::text, ""),
-        fields.required(
-            "severity", word -> word.choice(SEVERITIES, Severity.ERROR), Severity.ERROR),
-        fields.required("path", JsonNode::text, ""),
-        fields.optional("indicator", JsonNode::text),
-        fields.required("message", RubricReader::text, NO_TEXT));
   }
 }

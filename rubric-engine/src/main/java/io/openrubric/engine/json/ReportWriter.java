@@ -2,7 +2,6 @@ package io.openrubric.engine.json;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
-import io.openrubric.api.Problem;
 import io.openrubric.api.Text;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
@@ -44,7 +43,7 @@ final class ReportWriter {
     JsonValue.Builder rest = JsonValue.object();
     rest.put("scores", report.scores().stream().map(this::score).toList());
     rest.put("losses", report.losses().stream().map(ReportWriter::loss).toList());
-    rest.put("problems", report.problems().stream().map(ReportWriter::problem).toList());
+    rest.put("problems", report.problems().stream().map(ProblemJson::write).toList());
     return document.withSources(head, rest);
   }
 
@@ -111,15 +110,5 @@ final class ReportWriter {
         .put("en", loss.name().en())
         .put("points", loss.points().toPlainString())
         .build();
-  }
-
-  static JsonValue problem(Problem problem) {
-    JsonValue.Builder fields =
-        JsonValue.object()
-            .put("code", problem.code())
-            .put("severity", Words.of(problem.severity()))
-            .put("path", problem.path());
-    problem.indicator().ifPresent(id -> fields.put("indicator", id));
-    return fields.put("message", DocumentWriter.text(problem.message())).build();
   }
 }

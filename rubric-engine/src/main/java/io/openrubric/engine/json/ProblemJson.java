@@ -1,0 +1,54 @@
+package io.openrubric.engine.json;
+
+import com.google.common.collect.ImmutableMap;
+import io.openrubric.api.Problem;
+import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
+import java.util.List;
+
+/**
+ * Reads and writes problems as parts of a document (问题的 JSON 格式): {@code {"code": "missing-value",
+ * "severity": "warning", "path": "…", "indicator": "…", "message": {"zh": "…", "en": "…"}}}.
+ *
+ * @since 0.1.0
+ */
+public final class ProblemJson {
+  private static final List<String> FIELDS =
+      List.of("code", "severity", "path", "indicator", "message");
+  private static final ImmutableMap<String, Severity> SEVERITIES = Words.of(Severity.class);
+
+  private ProblemJson() {}
+
+  /**
+   * Reads a problem.
+   *
+   * @param node its place
+   * @return the problem
+   */
+  public static Problem read(JsonNode node) {
+    JsonFields fields = node.fields(FIELDS);
+    return new Problem(
+        fields.required("code", JsonNode::text, ""),
+        fields.required(
+            "severity", word -> word.choice(SEVERITIES, Severity.ERROR), Severity.ERROR),
+        fields.required("path", JsonNode::text, ""),
+        fields.optional("indicator", JsonNode::text),
+        fields.required("message", RubricReader::text, Text.same("")));
+  }
+
+  /**
+   * Writes a problem.
+   *
+   * @param problem the problem
+   * @return the object
+   */
+  public static JsonValue write(Problem problem) {
+    JsonValue.Builder fields =
+        JsonValue.object()
+            .put("code", problem.code())
+            .put("severity", Words.of(problem.severity()))
+            .put("path", problem.path());
+    problem.indicator().ifPresent(id -> fields.put("indicator", id));
+    return fields.put("message", DocumentWriter.text(problem.message())).build();
+  }
+}

@@ -1,0 +1,51 @@
+package io.openrubric.standard.cn.sheet;
+
+import static java.util.Comparator.comparing;
+
+import io.openrubric.engine.json.DataSemantics;
+import io.openrubric.engine.json.JsonValue;
+import io.openrubric.engine.json.ProblemJson;
+import java.util.Comparator;
+import java.util.Map;
+
+/** Makes a document of a sheet. */
+final class SheetJsonWriter {
+  /** Known facts in form order, then others by their keys. */
+  private static final Comparator<String> BY_FACT =
+      comparing((String key) -> SheetFact.of(key).map(SheetFact::ordinal).orElse(Integer.MAX_VALUE))
+          .thenComparing(key -> key);
+
+  private SheetJsonWriter() {}
+
+  static JsonValue write(Sheet sheet) {
+    JsonValue.Builder facts = JsonValue.object();
+    sheet.facts().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(BY_FACT))
+        .forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
+    JsonValue.Builder document =
+        JsonValue.object()
+            .put("schema", SheetJson.SCHEMA)
+            .put("semantics", DataSemantics.REVISION)
+            .put("source", sheet.source())
+            .put("facts", facts.build())
+            .put("columns", sheet.header().values().stream().map(JsonValue::of).toList())
+            .put("rows", sheet.rows().stream().map(SheetJsonWriter::row).toList());
+    if (!sheet.problems().isEmpty()) {
+      document.put("problems", sheet.problems().stream().map(ProblemJson::write).toList());
+    }
+    return document.build();
+  }
+
+  private static JsonValue row(SheetRow row) {
+    JsonValue.Builder cells = JsonValue.object();
+    if (row.line() > 0) {
+      cells.put("line", row.line());
+    }
+    for (SheetColumn column : SheetColumn.values()) {
+      if (!row.text(column).isEmpty()) {
+        cells.put(column.key(), row.text(column));
+      }
+    }
+    return cells.build();
+  }
+}
