@@ -26,7 +26,7 @@ final class RuleWriter {
     return fields.build();
   }
 
-  private static JsonValue value(Parameter parameter) {
+  static JsonValue value(Parameter parameter) {
     if (parameter instanceof Parameter.OfFlag flag) {
       return JsonValue.of(flag.value());
     } else if (parameter instanceof Parameter.OfList list) {

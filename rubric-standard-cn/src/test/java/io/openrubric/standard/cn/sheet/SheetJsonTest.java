@@ -54,7 +54,8 @@ class SheetJsonTest {
     assertThat(SheetJson.write(read)).isEqualTo(fixture);
     assertThat(read).isEqualTo(fromCsv(CSV));
     assertThat(SheetJson.write(fromCsv(CSV))).isEqualTo(fixture);
-    assertThat(SheetJson.sha256(read)).hasToString("sha256:530bd8ebad5f139d62099d09577b74b017c5fe5900491e45ec31a97f67b9d5f4");
+    assertThat(SheetJson.sha256(read))
+        .hasToString("sha256:530bd8ebad5f139d62099d09577b74b017c5fe5900491e45ec31a97f67b9d5f4");
   }
 
   @Test
