@@ -72,6 +72,7 @@ final class FormSums {
   /** Whether the total merely repeats what is wrong with the subtotals. */
   private boolean subtotalsGive(BigDecimal printed) {
     return rounding.stage() != Rounding.Stage.TOTAL
+        && form.report().scores().stream().anyMatch(score -> !printedAsComputed(score))
         && total().filter(sum -> Rational.of(printed).equals(sum.alternative())).isPresent();
   }
 
@@ -98,21 +99,18 @@ final class FormSums {
     if (indicator instanceof IndicatorGroup group) {
       return group.children().stream().allMatch(this::asComputed);
     }
-    Optional<BigDecimal> computed = form.report().score(indicator.id()).points();
-    return form.points(indicator.id())
-        .map(printed -> computed.filter(c -> c.compareTo(printed) == 0).isPresent())
-        .orElse(true);
+    return printedAsComputed(form.report().score(indicator.id()));
   }
 
   private boolean adjustmentsAsComputed() {
-    return form.report().adjustments().stream()
-        .allMatch(
-            score ->
-                form.points(score.id())
-                    .map(
-                        printed ->
-                            score.points().filter(p -> p.compareTo(printed) == 0).isPresent())
-                    .orElse(true));
+    return form.report().adjustments().stream().allMatch(this::printedAsComputed);
+  }
+
+  /** Whether a figure, if it was printed, is the one that the rubric gives. */
+  private boolean printedAsComputed(Score score) {
+    return form.points(score.id())
+        .map(printed -> score.points().filter(p -> p.compareTo(printed) == 0).isPresent())
+        .orElse(true);
   }
 
   private Optional<Sum> total() {

@@ -20,6 +20,7 @@ import java.math.RoundingMode;
  */
 public record PrintedRate(String path, Rational part, Rational whole, BigDecimal percent) {
   private static final int LEAST_SCALE = 2;
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   /**
    * Checks that a rate can be formed.
@@ -53,13 +54,25 @@ public record PrintedRate(String path, Rational part, Rational whole, BigDecimal
     return exact().rounded(Math.max(LEAST_SCALE, percent.scale()), RoundingMode.HALF_UP);
   }
 
-  /** Whether it is right to the decimals that were printed. */
+  /**
+   * Whether it is right to the decimals that were printed; a whole percent must be exact to two.
+   */
   boolean isRight() {
-    return exact().rounded(percent.scale(), RoundingMode.HALF_UP).compareTo(percent) == 0;
+    int scale = percent.scale() > 0 ? percent.scale() : LEAST_SCALE;
+    return exact().rounded(scale, RoundingMode.HALF_UP).compareTo(percent) == 0;
   }
 
-  /** Whether it was only rounded another way, to at least one decimal. */
+  /**
+   * Whether it was only rounded another way: within the last decimal, or to a whole percent, other
+   * than up to 100%, which hides that something is missing.
+   */
   boolean isRoundedOtherwise() {
-    return !isRight() && percent.scale() > 0 && Rounded.within(exact(), percent);
+    if (isRight()) {
+      return false;
+    }
+    return percent.scale() > 0
+        ? Rounded.within(exact(), percent)
+        : percent.compareTo(WHOLE) != 0
+            && exact().rounded(0, RoundingMode.HALF_UP).compareTo(percent) == 0;
   }
 }

@@ -1,10 +1,13 @@
 package io.openrubric.standard.cn.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Language;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
 import io.openrubric.api.Template;
+import io.openrubric.api.Text;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.json.ReviewSettingsJson;
 import io.openrubric.engine.review.Departure;
@@ -206,15 +209,27 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     /** A file that cannot be read is a finding; kept back until it is clear that one can. */
     private ProjectReview unreadable(Path file, InvalidDocumentException e) {
       List<Finding> findings = new ArrayList<>();
-      for (Problem problem : e.problems()) {
-        review
-            .finding(
-                ReviewCode.NOT_READABLE,
-                Severity.ERROR,
-                Departure.at(problem.path(), problem.message()))
-            .ifPresent(findings::add);
-      }
+      // One finding for each file, however much is wrong in it.
+      review
+          .finding(
+              ReviewCode.NOT_READABLE,
+              Severity.ERROR,
+              Departure.at(place(file, e), everyMessage(e)))
+          .ifPresent(findings::add);
       return ProjectReview.of(file.toString(), file.toString(), findings);
+    }
+
+    private static String place(Path file, InvalidDocumentException e) {
+      return e.problems().size() == 1 ? e.problems().get(0).path() : file.toString();
+    }
+
+    private static Text everyMessage(InvalidDocumentException e) {
+      if (e.problems().size() == 1) {
+        return e.problems().get(0).message();
+      }
+      return Text.of(
+          e.problems().stream().map(p -> p.in(Language.ZH)).collect(joining("；")),
+          e.problems().stream().map(p -> p.in(Language.EN)).collect(joining("; ")));
     }
 
     private void writeUnreadable(ReviewSink sink) throws IOException {
