@@ -237,9 +237,11 @@ class HostileDocumentTest {
         .doesNotContain("Source");
   }
 
-  @Test
-  void withoutTheLibraryOneSentenceSaysWhatIsMissing() throws Exception {
-    Class<?> codec = Class.forName(RubricJson.class.getName(), true, new WithoutJackson());
+  @ParameterizedTest
+  @ValueSource(
+      classes = {RubricJson.class, TemplateJson.class, ObservationsJson.class, ReportJson.class})
+  void withoutTheLibraryOneSentenceSaysWhatIsMissing(Class<?> type) throws Exception {
+    Class<?> codec = Class.forName(type.getName(), true, new WithoutJackson());
     for (int attempt = 0; attempt < 2; attempt++) {
       assertThatThrownBy(
               () -> codec.getMethod("read", String.class, String.class).invoke(null, "{}", "a"))

@@ -34,7 +34,12 @@ import io.openrubric.engine.Declaration;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.TemplateCatalogue;
 import io.openrubric.engine.analysis.Portfolio;
+import io.openrubric.engine.json.ObservationsJson;
+import io.openrubric.engine.json.ReportJson;
+import io.openrubric.engine.json.RubricJson;
+import io.openrubric.engine.json.SealedScoring;
 import io.openrubric.engine.json.TemplateJson;
+import io.openrubric.engine.json.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,6 +218,38 @@ final class ReadmeSnippets {
     CompiledRubric compiled = CompiledRubric.compile(rubric, formulas);
     // end
     System.out.println(compiled.rule("work").en());
+  }
+
+  static void expression() {
+    // begin expression
+    Rule rule = Rule.expression("min(1, done / planned) * weight - 0.5 * violations");
+    IndicatorLeaf.Builder road = IndicatorLeaf.builder().id("road").weight(Weight.of(100));
+    road.name(Text.of("道路", "Road")).rule(rule);
+    Rubric.Builder rubric = Rubric.builder().id("roads").title(Text.of("道路", "Roads"));
+    CompiledRubric compiled = CompiledRubric.compile(rubric.addIndicators(road.build()).build());
+    Observation.MeasuredBuilder road1 = Observation.measured();
+    road1.amount("done", "54").amount("planned", "80").amount("violations", "2");
+    ScoreReport report = compiled.score(Observations.of("一号路").put("road", road1.build()).build());
+    System.out.println(report.explanation("road").arithmetic().orElseThrow());
+    // end
+  }
+
+  static void store() {
+    CompiledRubric compiled = build();
+    Observations project =
+        Observations.of("某县2024")
+            .put(
+                "length", Observation.measured().amount("actual", Quantity.parse("10.5公里")).build())
+            .build();
+    // begin store
+    String rubric = RubricJson.write(compiled.rubric());
+    String observations = ObservationsJson.write(project);
+    String report = ReportJson.write(SealedScoring.of(compiled).score(project));
+    // and years later, offline:
+    System.out.println(Verification.verify(rubric, observations, report).isEqual());
+    String forged = report.replace("\"total\": \"52.50\"", "\"total\": \"62.50\"");
+    System.out.println(Verification.verify(rubric, observations, forged).differences());
+    // end
   }
 
   // begin bundle
