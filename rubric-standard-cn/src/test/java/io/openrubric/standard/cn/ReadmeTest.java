@@ -131,6 +131,8 @@ class ReadmeTest {
         case "peers" -> ReadmeSnippets.peers();
         case "declare" -> ReadmeSnippets.declare();
         case "register" -> ReadmeSnippets.register();
+        case "expression" -> ReadmeSnippets.expression();
+        case "store" -> ReadmeSnippets.store();
         case "catalogue" -> ReadmeSnippets.catalogue();
         default ->
             ReadmeSnippets.json(Files.writeString(folder.resolve("village-roads.json"), roads()));
