@@ -1,0 +1,43 @@
+package com.example.village.roads;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.json.RubricJson;
+import org.junit.jupiter.api.Test;
+
+/** There is no JSON library here, and only reading JSON needs one. */
+class WithoutJsonTest {
+
+  @Test
+  void theTestsRunOnThePathTheyAreCalledBy() {
+    String path = CompiledRubric.class.getModule().isNamed() ? "module" : "class";
+    assertEquals(System.getProperty("launch.path"), path);
+  }
+
+  @Test
+  void noJsonLibraryIsOnThePath() {
+    for (String type :
+        new String[] {
+          "tools.jackson.core.json.JsonFactory", "com.fasterxml.jackson.core.JsonFactory"
+        }) {
+      assertThrows(ClassNotFoundException.class, () -> Class.forName(type));
+    }
+  }
+
+  @Test
+  void documentsAreWrittenAndHashed() {
+    assertTrue(RubricJson.write(VillageRoads.rubric()).contains("\"id\": \"village-roads\""));
+    assertEquals(64, RubricJson.sha256(VillageRoads.rubric()).hex().length());
+  }
+
+  @Test
+  void readingSaysInOneSentenceWhatIsMissing() {
+    String document = RubricJson.write(VillageRoads.rubric());
+    IllegalStateException missing =
+        assertThrows(IllegalStateException.class, () -> RubricJson.read(document, "roads.json"));
+    assertTrue(missing.getMessage().startsWith("Expected tools.jackson.core:jackson-core"));
+  }
+}
