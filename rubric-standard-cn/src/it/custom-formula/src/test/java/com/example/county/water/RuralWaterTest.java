@@ -53,6 +53,13 @@ class RuralWaterTest {
   }
 
   @Test
+  void anExpressionOfTheFormIsExplainedWithItsValues() {
+    Explanation execution = report.explanation("process.funds.execution");
+    assertEquals("得分＝最小值(1, 实际支出 ÷ 预算资金) × 10", execution.rule().zh());
+    assertEquals(Optional.of("min(1, 285 ÷ 300) × 10 = 9.5"), execution.arithmetic());
+  }
+
+  @Test
   void totalHasItsGrade() {
     assertEquals(List.of(), report.problems());
     assertEquals(Optional.of(new BigDecimal("86.89")), report.total());
@@ -81,7 +88,9 @@ class RuralWaterTest {
     assertEquals(
         List.of(
             new Explanation.Given(
-                Text.of("平均响应时间", "average response time"), "41", Optional.of("抢修台账"))),
+                Text.of("平均响应时间", "average response time"),
+                Text.same("41"),
+                Optional.of("抢修台账"))),
         why.inputs());
     assertEquals("产出时效", why.citations().get(0).article().orElseThrow());
   }
