@@ -88,9 +88,7 @@ class RuralWaterTest {
     assertEquals(
         List.of(
             new Explanation.Given(
-                Text.of("平均响应时间", "average response time"),
-                Text.same("41"),
-                Optional.of("抢修台账"))),
+                Text.of("平均响应时间", "average response time"), Text.same("41"), Optional.of("抢修台账"))),
         why.inputs());
     assertEquals("产出时效", why.citations().get(0).article().orElseThrow());
   }
