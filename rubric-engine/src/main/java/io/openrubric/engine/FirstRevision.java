@@ -23,7 +23,7 @@ final class FirstRevision implements Semantics {
     if (quick != null && isPlain(reading, plan)) {
       long[] points = QuickScoring.score(quick, observations);
       if (points != null) {
-        return new QuickReport(plan, quick.power, observations, points);
+        return new QuickReport(plan, quick, observations, points);
       }
     }
     return new Scoring(plan, observations, reading).run();

@@ -80,13 +80,10 @@ final class InputBinding {
     return unanswered;
   }
 
-  static boolean fits(InputType type, Input input) {
+  private static boolean fits(InputType type, Input input) {
     return switch (type) {
       case NUMBER -> input instanceof Input.Amount amount && isOneNumber(amount.quantity());
-      case DAY ->
-          input instanceof Input.Day day
-              && !day.date().isBefore(EARLIEST)
-              && !day.date().isAfter(LATEST);
+      case DAY -> input instanceof Input.Day day && isInRange(day.date());
       case FLAG -> input instanceof Input.Flag;
       case TICK -> input instanceof Input.Flag || input instanceof Input.Amount;
       case CHOICE -> input instanceof Input.Choice;
@@ -94,8 +91,13 @@ final class InputBinding {
     };
   }
 
+  /** Whether a day lies within the years that people write with four digits. */
+  static boolean isInRange(LocalDate day) {
+    return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+  }
+
   /** Whether a quantity is one number, not a range or a bound. */
-  private static boolean isOneNumber(Quantity quantity) {
+  static boolean isOneNumber(Quantity quantity) {
     return quantity.upper().isEmpty()
         && (quantity.comparator().isEmpty()
             || quantity.comparator().get() == TargetComparator.EQUAL);

@@ -1,6 +1,10 @@
 package io.openrubric.engine;
 
+import io.openrubric.api.Grade;
+import io.openrubric.api.GradeScale;
 import io.openrubric.api.Unit;
+import io.openrubric.api.number.Interval;
+import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
@@ -18,6 +22,9 @@ final class QuickPlan {
   private static final int FINEST = 6;
   private static final int MOST_NODES = 100_000;
 
+  /** Beyond any total. */
+  private static final long FARTHEST = Long.MAX_VALUE / 2;
+
   /** The leaves in form order. */
   final Leaf[] leaves;
 
@@ -32,6 +39,13 @@ final class QuickPlan {
 
   /** The most inputs a leaf takes. */
   final int mostInputs;
+
+  private final GradeScale grades;
+
+  /** By grade: the least and the greatest total in its band, in units of the last decimal. */
+  private final long[] least;
+
+  private final long[] greatest;
 
   /** A leaf. */
   static final class Leaf {
@@ -48,6 +62,9 @@ final class QuickPlan {
     /** Whether it scores 0 without a word when nothing was observed. */
     final boolean isOptional;
 
+    /** Whether it may cap the total, which is not a sum. */
+    final boolean isVeto;
+
     /** How many numbers have no unit of their own. */
     final int open;
 
@@ -59,6 +76,7 @@ final class QuickPlan {
       this.weightDenominator = leaf.weight().longDenominator();
       this.sign = leaf.node().role() == Score.Role.PENALTY ? -1 : 1;
       this.isOptional = !leaf.node().isOrdinary();
+      this.isVeto = leaf.node().role() == Score.Role.VETO;
       List<InputSpec> specs = scorer.inputs();
       this.slots = new Slot[specs.size()];
       int unitless = 0;
@@ -100,6 +118,34 @@ final class QuickPlan {
       most = Math.max(most, leaf.slots.length);
     }
     this.mostInputs = most;
+    this.grades = plan.rubric().grades();
+    int count = grades.grades().size();
+    this.least = new long[count];
+    this.greatest = new long[count];
+    for (int i = 0; i < count; i++) {
+      Interval band = grades.grades().get(i).band();
+      least[i] = band.lower().map(edge -> least(edge, band.lowerInclusive())).orElse(-FARTHEST);
+      greatest[i] =
+          band.upper().map(edge -> -least(edge.negated(), band.upperInclusive())).orElse(FARTHEST);
+    }
+  }
+
+  /** The least number of units from an edge up. */
+  private long least(Rational edge, boolean inclusive) {
+    Rational units = edge.multipliedBy(Rational.of(power));
+    Rational first = inclusive ? units.ceiling() : units.floor().plus(Rational.ONE);
+    Rational far = Rational.of(FARTHEST);
+    return Rational.max(far.negated(), Rational.min(far, first)).longNumerator();
+  }
+
+  /** The grade of a total in units of the last decimal. */
+  Grade grade(long total) {
+    for (int i = 0; i < least.length; i++) {
+      if (least[i] <= total && total <= greatest[i]) {
+        return grades.grades().get(i);
+      }
+    }
+    return grades.gradeOf(Rational.of(total, power));
   }
 
   /**

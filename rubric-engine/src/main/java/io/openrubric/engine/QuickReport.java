@@ -21,15 +21,15 @@ final class QuickReport implements ScoreReport {
   private final Plan plan;
   private final Observations observations;
   private final long[] points;
-  private final long power;
+  private final QuickPlan quick;
   private final long total;
 
   /** Made when first asked for; equal whichever thread makes it. */
   private @Nullable ScoreReport whole;
 
-  QuickReport(Plan plan, long power, Observations observations, long[] points) {
+  QuickReport(Plan plan, QuickPlan quick, Observations observations, long[] points) {
     this.plan = plan;
-    this.power = power;
+    this.quick = quick;
     this.observations = observations;
     this.points = points;
     long sum = 0;
@@ -99,7 +99,7 @@ final class QuickReport implements ScoreReport {
 
   @Override
   public Optional<Grade> grade() {
-    return Optional.of(plan.rubric().grades().gradeOf(Rational.of(total, power)));
+    return Optional.of(quick.grade(total));
   }
 
   @Override

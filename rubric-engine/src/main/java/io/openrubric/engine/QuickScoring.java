@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class QuickScoring implements Inputs, ScoreOutput {
   private final QuickPlan plan;
   private final NamedValues<Observation> observations;
-  private final @Nullable Input[] slots;
+
+  /** The inputs; as plain objects, since asking each whether it is an {@link Input} takes long. */
+  private final @Nullable Object[] slots;
 
   private boolean answered;
   private boolean unusual;
@@ -35,7 +37,7 @@ final class QuickScoring implements Inputs, ScoreOutput {
   private QuickScoring(QuickPlan plan, Observations observations) {
     this.plan = plan;
     this.observations = observations.ordered();
-    this.slots = new @Nullable Input[plan.mostInputs];
+    this.slots = new @Nullable Object[plan.mostInputs];
   }
 
   /** The printed points of every node in units of the last decimal; null if given up. */
@@ -75,11 +77,11 @@ final class QuickScoring implements Inputs, ScoreOutput {
   }
 
   /** Leaves the printed points in the numerator. */
-  private boolean score(QuickPlan.Leaf leaf, Observation observation) {
+  private boolean score(QuickPlan.Leaf leaf, Object observation) {
     answered = false;
     unusual = false;
     if (observation instanceof Observation.Measured measured) {
-      if (leaf.scorer instanceof VetoScorer || !bind(leaf, measured.ordered())) {
+      if (leaf.isVeto || !bind(leaf, measured.ordered())) {
         return false;
       }
       try {
@@ -145,15 +147,12 @@ final class QuickScoring implements Inputs, ScoreOutput {
         slots[i] = null;
         continue;
       }
-      Input input = given.value(at);
-      if (!InputBinding.fits(slot.type(), input)) {
+      Object input = given.value(at);
+      if (!fits(slot.type(), input)) {
         return false;
       }
       if (input instanceof Input.Amount amount) {
         Quantity quantity = amount.quantity();
-        if (quantity.approximate()) {
-          return false;
-        }
         if (slot.isOpen()) {
           common = common == null ? quantity.unit() : common;
         }
@@ -170,6 +169,23 @@ final class QuickScoring implements Inputs, ScoreOutput {
     return used == given.size() && used > 0 && (common == null || common.isNone() || leaf.open > 1);
   }
 
+  private static boolean fits(InputType type, Object input) {
+    return switch (type) {
+      case TICK ->
+          input instanceof Input.Flag
+              || (input instanceof Input.Amount amount && isPlain(amount.quantity()));
+      case NUMBER -> input instanceof Input.Amount amount && isPlain(amount.quantity());
+      case FLAG -> input instanceof Input.Flag;
+      case CHOICE -> input instanceof Input.Choice;
+      case DAY -> input instanceof Input.Day day && InputBinding.isInRange(day.date());
+      case SERIES -> input instanceof Input.Series;
+    };
+  }
+
+  private static boolean isPlain(Quantity quantity) {
+    return !quantity.approximate() && InputBinding.isOneNumber(quantity);
+  }
+
   private static boolean isIn(@Nullable Unit wanted, Quantity quantity) {
     return quantity.unit().equals(wanted);
   }
@@ -181,7 +197,16 @@ final class QuickScoring implements Inputs, ScoreOutput {
 
   @Override
   public Input input(int slot) {
-    Input input = slots[slot];
+    return (Input) there(slot);
+  }
+
+  @Override
+  public boolean isFlag(int slot) {
+    return slots[slot] instanceof Input.Flag;
+  }
+
+  private Object there(int slot) {
+    Object input = slots[slot];
     if (input == null) {
       throw new IllegalStateException("Expected an input in slot " + slot + ", got none");
     }
@@ -190,27 +215,27 @@ final class QuickScoring implements Inputs, ScoreOutput {
 
   @Override
   public Rational number(int slot) {
-    return ((Input.Amount) input(slot)).quantity().value();
+    return ((Input.Amount) there(slot)).quantity().value();
   }
 
   @Override
   public LocalDate day(int slot) {
-    return ((Input.Day) input(slot)).date();
+    return ((Input.Day) there(slot)).date();
   }
 
   @Override
   public boolean flag(int slot) {
-    return ((Input.Flag) input(slot)).yes();
+    return ((Input.Flag) there(slot)).yes();
   }
 
   @Override
   public List<Rational> series(int slot) {
-    return ((Input.Series) input(slot)).values();
+    return ((Input.Series) there(slot)).values();
   }
 
   @Override
   public String choice(int slot) {
-    return ((Input.Choice) input(slot)).name();
+    return ((Input.Choice) there(slot)).name();
   }
 
   @Override

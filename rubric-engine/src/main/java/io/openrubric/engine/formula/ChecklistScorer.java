@@ -126,10 +126,10 @@ final class ChecklistScorer implements LeafScorer {
     }
     long sum = 0;
     for (int slot = 0; slot < ticked.length; slot++) {
-      if (!in.has(slot) || !(in.input(slot) instanceof Input.Flag flag)) {
+      if (!in.isFlag(slot)) {
         return false;
       }
-      sum += flag.yes() ? ticked[slot] : 0;
+      sum += in.flag(slot) ? ticked[slot] : 0;
     }
     output.points(sum, parts);
     return true;

@@ -43,9 +43,17 @@ record Deduction(Rational weight, Rational points, Rational most) {
     return Rational.min(most, count.multipliedBy(points));
   }
 
-  /** What is left after a whole count; without a new number once nothing more is taken off. */
+  /** What is left after a whole count; by whole points this takes no fractions. */
   Rational rest(long count) {
-    return count == 0 ? weight : rest(Rational.of(count));
+    if (count == 0) {
+      return weight;
+    }
+    if (count <= MOST_LISTED && weight.isInteger() && points.isInteger() && most.isInteger()) {
+      // A weight is at most a million points.
+      long off = Math.min(most.longNumerator(), count * points.longNumerator());
+      return Rational.of(weight.longNumerator() - off);
+    }
+    return rest(Rational.of(count));
   }
 
   Rational rest(Rational count) {

@@ -61,7 +61,7 @@ record LateDeductionScorer(
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
-    output.points(deduction.rest(Rational.of(periods(in.day(PLANNED), in.day(ACTUAL)))));
+    output.points(deduction.rest(periods(in.day(PLANNED), in.day(ACTUAL))));
   }
 
   /**
