@@ -104,6 +104,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     private final ReviewSummary summary = new ReviewSummary();
     private final boolean progress = ScoreCommand.isTerminal();
     private final List<ProjectReview> unreadable = new ArrayList<>();
+    private final List<Problem> notRead = new ArrayList<>();
     private boolean any;
 
     Run(
@@ -133,11 +134,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
           }
         }
         if (!any) {
-          return terminal.fail(
-              unreadable.stream()
-                  .flatMap(each -> each.findings().stream())
-                  .map(f -> new Problem(f.code(), f.severity(), f.path(), f.message()))
-                  .toList());
+          return terminal.fail(notRead);
         }
         if (averages.isPresent()) {
           write(portfolio(averages.get()), sink);
@@ -188,6 +185,9 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
             sink);
       } else {
         unreadable.add(unreadable(file, e));
+        if (!any) {
+          notRead.addAll(e.problems());
+        }
         if (any) {
           writeUnreadable(sink);
         }

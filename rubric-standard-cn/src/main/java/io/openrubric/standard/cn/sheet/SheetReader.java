@@ -38,6 +38,10 @@ public final class SheetReader {
   public static final int MOST_ROWS = 20_000;
 
   private static final int MOST_FACTS = 1_000;
+
+  /** First columns of a table of projects. */
+  static final List<String> TABLE_STARTS = List.of("project", "项目", "项目名称");
+
   private static final List<SheetColumn> NEEDED =
       List.of(SheetColumn.LEVEL1, SheetColumn.INDICATOR, SheetColumn.WEIGHT);
 
@@ -265,6 +269,16 @@ public final class SheetReader {
     }
 
     private Map<Integer, SheetColumn> columns(Header header) {
+      if (TABLE_STARTS.contains(header.first())) {
+        throw ProblemList.failure(
+            SheetProblemCode.UNSUPPORTED_KIND,
+            lines.file(),
+            header.place(),
+            "应为自评表（首列为 level1），实为项目得分表（首列为 " + header.first() + "）；项目得分表须按规定了各级指标的标准计分",
+            "Expected a sheet, which begins with level1, got a table of projects, which begins with "
+                + header.first()
+                + "; that needs a standard that fixes all its indicators");
+      }
       ProblemList problems = new ProblemList();
       Map<Integer, SheetColumn> columns = new LinkedHashMap<>();
       for (int i = 0; i < header.names().size(); i++) {

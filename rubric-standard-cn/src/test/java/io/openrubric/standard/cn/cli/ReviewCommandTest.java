@@ -136,6 +136,23 @@ class ReviewCommandTest {
   }
 
   @Test
+  void eachFileThatCannotBeReadIsOneFindingHoweverMuchIsWrongInIt() throws IOException {
+    Path broken = write("broken.csv", "level1,foo,bar\n产出,x,y\n");
+    Answer answer = review("sichuan-2023", broken, WRONG, "--format", "csv");
+    assertThat(answer.out().lines().filter(line -> line.contains("not-readable"))).hasSize(1);
+    assertThat(answer.out()).contains("foo", "bar");
+  }
+
+  @Test
+  void aTableOfProjectsIsNoSheet() throws IOException {
+    Path table = write("table.csv", "project,甲,乙\n一,1,2\n");
+    Answer answer = review("sichuan-2023", table, "--lang", "en");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(answer.err()).contains("got a table of projects");
+  }
+
+  @Test
   void whereNoFileCanBeReadNothingIsWritten() throws IOException {
     Path broken = write("broken.csv", "level1,indicator\n产出,x\n");
     Path output = folder.resolve("answer.json");
