@@ -121,6 +121,20 @@
  * }
  * }</pre>
  *
+ * <p>A review of one form (复核结果) has its findings in the order they were found:
+ *
+ * <pre>{@code
+ * {
+ *   "schema": "openrubric/review/1", "semantics": 1,
+ *   "project": "车驾管业务", "source": "printed.csv", "rows": 4,
+ *   "computedTotal": "75.73", "reportedTotal": "66.3",
+ *   "sources": {…},
+ *   "findings": [{"code": "total-does-not-add", "severity": "error", "path": "合计",
+ *                 "indicator": "…", "expected": "76.3", "reported": "66.3",
+ *                 "zh": "…", "en": "…", "citations": […]}]
+ * }
+ * }</pre>
+ *
  * <p>A document is at most 4 MiB long and 64 levels deep. Reading needs {@code
  * tools.jackson.core:jackson-core} on the path; writing needs nothing.
  */

@@ -35,7 +35,8 @@ class FirstReleaseTest {
         document(
             "observations.json",
             json -> ObservationsJson.write(ObservationsJson.read(json, "observations"))),
-        document("report.json", json -> ReportJson.write(ReportJson.read(json, "report"))));
+        document("report.json", json -> ReportJson.write(ReportJson.read(json, "report"))),
+        document("review.json", json -> ReviewJson.write(ReviewJson.read(json, "review"))));
   }
 
   private static Arguments document(String name, UnaryOperator<String> rewrite) {

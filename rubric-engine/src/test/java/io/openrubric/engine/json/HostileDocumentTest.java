@@ -239,7 +239,13 @@ class HostileDocumentTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {RubricJson.class, TemplateJson.class, ObservationsJson.class, ReportJson.class})
+      classes = {
+        RubricJson.class,
+        TemplateJson.class,
+        ObservationsJson.class,
+        ReportJson.class,
+        ReviewJson.class
+      })
   void withoutTheLibraryOneSentenceSaysWhatIsMissing(Class<?> type) throws Exception {
     Class<?> codec = Class.forName(type.getName(), true, new WithoutJackson());
     for (int attempt = 0; attempt < 2; attempt++) {

@@ -1,0 +1,63 @@
+package io.openrubric.engine.json;
+
+import com.google.common.collect.ImmutableMap;
+import io.openrubric.api.Severity;
+import io.openrubric.engine.review.Finding;
+import io.openrubric.engine.review.ProjectReview;
+import java.util.List;
+
+/** Makes a review of a document. */
+final class ReviewReader {
+  private static final List<String> FIELDS =
+      List.of(
+          "schema",
+          "semantics",
+          "project",
+          "source",
+          "rows",
+          "computedTotal",
+          "reportedTotal",
+          "sources",
+          "findings");
+  private static final List<String> FINDING_FIELDS =
+      List.of(
+          "code", "severity", "path", "indicator", "expected", "reported", "zh", "en", "citations");
+  private static final ImmutableMap<String, Severity> SEVERITIES = Words.of(Severity.class);
+
+  private final CitationReader citations;
+
+  private ReviewReader(CitationReader citations) {
+    this.citations = citations;
+  }
+
+  static ProjectReview read(JsonNode root) {
+    JsonFields fields = root.fields(FIELDS);
+    return new ReviewReader(CitationReader.of(fields)).review(fields);
+  }
+
+  private ProjectReview review(JsonFields fields) {
+    fields.required("schema", JsonNode::text, "");
+    DataSemantics.check(fields);
+    return new ProjectReview(
+        fields.required("project", JsonNode::text, ""),
+        fields.required("source", JsonNode::text, ""),
+        fields.required("rows", node -> node.integer(0), 0),
+        fields.optional("computedTotal", JsonNode::printed),
+        fields.optional("reportedTotal", JsonNode::printed),
+        fields.required("findings", node -> node.items(this::finding), List.<Finding>of()));
+  }
+
+  private Finding finding(JsonNode node) {
+    JsonFields fields = node.fields(FINDING_FIELDS);
+    return new Finding(
+        fields.required("code", JsonNode::text, ""),
+        fields.required(
+            "severity", severity -> severity.choice(SEVERITIES, Severity.NOTE), Severity.NOTE),
+        fields.required("path", JsonNode::text, ""),
+        fields.optional("indicator", JsonNode::text),
+        fields.optional("expected", JsonNode::text),
+        fields.optional("reported", JsonNode::text),
+        RubricReader.bilingual(fields),
+        citations.in(fields));
+  }
+}
