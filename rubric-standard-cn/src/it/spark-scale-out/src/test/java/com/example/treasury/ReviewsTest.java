@@ -35,6 +35,11 @@ import org.junit.jupiter.api.Test;
 class ReviewsTest {
   private static final int SHEETS = 300;
   private static final Template TEMPLATE = TemplateCatalogue.load().get("sichuan-2023");
+  private static final SheetReader READER = SheetReader.detecting();
+  private static final FormReader FORMS =
+      FormReader.on(TEMPLATE, FormulaRegistry.standard(), READER);
+  private static final Review REVIEW = Review.standard();
+
   private static SparkSession spark;
 
   @BeforeAll
@@ -108,10 +113,9 @@ class ReviewsTest {
   private static void onOneMachine(
       String source, String text, List<List<Object>> scores, List<List<Object>> findings)
       throws IOException {
-    SheetReader reader = SheetReader.detecting();
     Sheet sheet =
-        text.startsWith("{") ? SheetJson.read(text, source) : reader.read(source, Sheets.in(text));
-    ReviewedForm form = FormReader.on(TEMPLATE, FormulaRegistry.load(), reader).form(sheet);
+        text.startsWith("{") ? SheetJson.read(text, source) : READER.read(source, Sheets.in(text));
+    ReviewedForm form = FORMS.form(sheet);
     String project = sheet.project();
     for (Score score : form.report().leaves()) {
       scores.add(
@@ -122,7 +126,7 @@ class ReviewsTest {
               plain(score.weight()),
               plain(score.points().orElseThrow())));
     }
-    for (Finding finding : Review.standard().review(form)) {
+    for (Finding finding : REVIEW.review(form)) {
       findings.add(
           Arrays.asList(
               project,
