@@ -136,8 +136,11 @@ final class FormSums {
     return Rational.of(BigDecimal.ONE.movePointLeft(rounding.scale()));
   }
 
-  /** A veto that caps the computed total caps this one as well. */
-  private Sum capped(Sum sum) {
+  /** The computed total before any veto. */
+  private Optional<Rational> uncapped() {
+    if (roundsOnce()) {
+      return form.report().exactTotal().map(exact -> Rational.of(rounding.round(exact)));
+    }
     Rational parts = Rational.ZERO;
     for (Indicator each : form.rubric().rubric().indicators()) {
       parts = parts.plus(computed(each.id()));
@@ -145,9 +148,13 @@ final class FormSums {
     for (Score each : form.report().adjustments()) {
       parts = parts.plus(computed(each.id()));
     }
+    return Optional.of(parts);
+  }
+
+  /** A veto that caps the computed total caps this one as well. */
+  private Sum capped(Sum sum) {
     Optional<Rational> total = form.report().total().map(Rational::of);
-    // Rounding alone moves the total by less than a point.
-    if (total.isEmpty() || parts.minus(total.get()).compareTo(Rational.ONE) < 0) {
+    if (total.isEmpty() || uncapped().equals(total)) {
       return sum;
     }
     return new Sum(
