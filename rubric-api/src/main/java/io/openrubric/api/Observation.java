@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.openrubric.api.number.Rational;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public sealed interface Observation {
 
   /** The inputs of the leaf's rule, by name. */
   final class Measured implements Observation {
-    private final NamedValues<Input> inputs;
+    private final Map<String, Input> inputs;
     private final Optional<String> evidence;
 
     /**
@@ -38,7 +39,10 @@ public sealed interface Observation {
      * @param evidence where they were taken from (佐证), empty if not said
      */
     public Measured(Map<String, Input> inputs, Optional<String> evidence) {
-      this.inputs = new NamedValues<>(inputs);
+      Map<String, Input> copy = new LinkedHashMap<>();
+      inputs.forEach(
+          (name, input) -> copy.put(requireNonNull(name, "name"), requireNonNull(input, name)));
+      this.inputs = Collections.unmodifiableMap(copy);
       this.evidence = requireNonNull(evidence, "evidence");
     }
 
@@ -48,15 +52,6 @@ public sealed interface Observation {
      * @return an unmodifiable map
      */
     public Map<String, Input> inputs() {
-      return inputs.asMap();
-    }
-
-    /**
-     * The same inputs by position, which costs less than the map where one goes through all.
-     *
-     * @return the inputs in the order added
-     */
-    public NamedValues<Input> ordered() {
       return inputs;
     }
 

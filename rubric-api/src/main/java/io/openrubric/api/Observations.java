@@ -1,5 +1,8 @@
 package io.openrubric.api;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observations {
   private final String project;
-  private final NamedValues<Observation> byId;
+  private final Row row;
 
+  /** Made from the row when first asked for; an unmodifiable map may be seen by any thread. */
+  private @Nullable Map<String, Observation> byId;
+
+  /** A row that says all takes a tenth of the memory of the map, so the map goes. */
   private Observations(String project, Map<String, Observation> byId) {
     this.project = project;
-    this.byId = new NamedValues<>(byId);
+    this.row = Row.of(byId);
+    boolean rowSaysAll = !row.isEmpty() && byId.values().stream().noneMatch(Observations::hasWords);
+    this.byId = rowSaysAll ? null : Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+  }
+
+  /** Whether there is something beside the figures. */
+  private static boolean hasWords(Observation observation) {
+    return observation instanceof Observation.Measured measured
+        ? measured.evidence().isPresent()
+        : !(observation instanceof Observation.Given given) || given.reason().isPresent();
+  }
+
+  Observations(String project, Row row) {
+    this.project = requireNonNull(project, "project");
+    this.row = requireNonNull(row);
   }
 
   /**
@@ -46,16 +67,22 @@ public final class Observations {
    * @return an unmodifiable map
    */
   public Map<String, Observation> byId() {
-    return byId.asMap();
+    Map<String, Observation> known = byId;
+    if (known == null) {
+      known = Collections.unmodifiableMap(row.byId());
+      byId = known;
+    }
+    return known;
   }
 
   /**
-   * The same observations by position, which costs less than the map where one goes through all.
+   * The same observations as a row, for an engine.
    *
-   * @return the observations in the order added
+   * @return the row; one without columns if an observation is missing or not applicable, or a
+   *     quantity is a range, roughly so or has a comparator
    */
-  public NamedValues<Observation> ordered() {
-    return byId;
+  public Row row() {
+    return row;
   }
 
   /**
@@ -72,17 +99,17 @@ public final class Observations {
   public boolean equals(@Nullable Object other) {
     return other instanceof Observations that
         && project.equals(that.project)
-        && byId.equals(that.byId);
+        && byId().equals(that.byId());
   }
 
   @Override
   public int hashCode() {
-    return 31 * project.hashCode() + byId.hashCode();
+    return 31 * project.hashCode() + byId().hashCode();
   }
 
   @Override
   public String toString() {
-    return project + " " + byId;
+    return project + " " + byId();
   }
 
   /** Builds {@link Observations}. */

@@ -168,6 +168,11 @@ public record Quantity(
             "expected the unit " + beside + ", got " + unit));
   }
 
+  /** Whether it is a value with its unit and nothing else. */
+  boolean isPlain() {
+    return !approximate && upper.isEmpty() && comparator.isEmpty();
+  }
+
   /** The quantity in the form that {@link #parse} reads back: {@code ≥95%}, {@code 约3~5天}. */
   @Override
   public String toString() {

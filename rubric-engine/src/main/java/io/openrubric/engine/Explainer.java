@@ -81,7 +81,7 @@ final class Explainer implements Reasoning {
     boolean full =
         leaf.node().isOrdinary() && result.exact() != null && result.exact().equals(weight);
     boolean lost = !full && score.lost().map(l -> l.signum() > 0).orElse(true);
-    return new Explanation(
+    return Explanation.of(
         score,
         leaf.scorer().rule(),
         inputs(),

@@ -1,6 +1,7 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.Observations;
+import io.openrubric.api.Row;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.ScoringFormula;
 import java.util.Optional;
@@ -20,18 +21,13 @@ final class FirstRevision implements Semantics {
   @Override
   public ScoreReport score(Plan plan, Observations observations, Reading reading) {
     QuickPlan quick = plan.quick();
-    if (quick != null && isPlain(reading, plan)) {
-      long[] points = QuickScoring.score(quick, observations);
+    Row row = observations.row();
+    if (quick != null && reading.isClean()) {
+      long[] points = QuickScoring.score(quick, row);
       if (points != null) {
-        return new QuickReport(plan, quick, observations, points);
+        return new QuickReport(plan, quick, observations, row, points);
       }
     }
     return new Scoring(plan, observations, reading).run();
-  }
-
-  /** Whether nothing was said about reading, so that leaves have their path for a place. */
-  @SuppressWarnings("ReferenceEquality") // an equal one would have another way to name places
-  private static boolean isPlain(Reading reading, Plan plan) {
-    return reading == plan.plainReading();
   }
 }

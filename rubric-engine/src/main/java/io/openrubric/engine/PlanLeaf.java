@@ -26,4 +26,10 @@ record PlanLeaf(
     LeafScorer scorer,
     MissingPolicy missing,
     NotApplicablePolicy notApplicable,
-    List<Unit> units) {}
+    List<Unit> units) {
+
+  /** Whether its rule takes points as they are given. */
+  boolean isGiven() {
+    return leaf.rule().kind().equals("given");
+  }
+}

@@ -5,7 +5,9 @@ import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator at its place in the flattened tree.
@@ -53,6 +55,30 @@ record PlanNode(
 
   Rational weight() {
     return indicator.weight().points();
+  }
+
+  /** -1 where points are taken off the total. */
+  int sign() {
+    return role == Score.Role.PENALTY ? -1 : 1;
+  }
+
+  /** Its score, with what it came to. */
+  Score score(
+      Score.Basis basis,
+      Rational effectiveWeight,
+      @Nullable BigDecimal printed,
+      @Nullable Rational exact) {
+    return new Score(
+        indicator.id(),
+        path,
+        indicator.name(),
+        level,
+        role,
+        basis,
+        weight().toBigDecimal(),
+        effectiveWeight.toBigDecimal(),
+        Optional.ofNullable(printed),
+        Optional.ofNullable(exact));
   }
 
   PlanNode endingAt(int newEnd) {

@@ -75,17 +75,11 @@ final class PlanReport implements ScoreReport {
 
   private Score score(PlanNode node) {
     int i = node.index();
-    return new Score(
-        node.indicator().id(),
-        node.path(),
-        node.indicator().name(),
-        node.level(),
-        node.role(),
+    return node.score(
         node.isLeaf() ? results[node.leaf()].basis() : Score.Basis.SUM,
-        node.weight().toBigDecimal(),
-        weights[i].toBigDecimal(),
-        Optional.ofNullable(sums.printed(i)),
-        Optional.ofNullable(sums.exact(i)));
+        weights[i],
+        sums.printed(i),
+        sums.exact(i));
   }
 
   @Override
@@ -158,7 +152,7 @@ final class PlanReport implements ScoreReport {
     return plan.leaves().stream().map(this::explanation).toList();
   }
 
-  private Explanation explanation(PlanLeaf leaf) {
+  Explanation explanation(PlanLeaf leaf) {
     PlanNode node = leaf.node();
     return new Explainer(
             leaf, score(node), weights[node.index()], results[node.leaf()], observations, problems)

@@ -1,35 +1,40 @@
 package io.openrubric.engine;
 
+import io.openrubric.api.Columns;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
-import io.openrubric.api.Unit;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
-import io.openrubric.api.report.Score;
-import io.openrubric.api.spi.InputSpec;
-import io.openrubric.api.spi.InputType;
-import io.openrubric.api.spi.LeafScorer;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link QuickScoring} reads of a plan, laid out so that a card is scored without a lookup. It
- * reads the fields themselves; nothing is written after it is made.
+ * reads the fields themselves; nothing is written after it is made but what columns mean.
  */
 final class QuickPlan {
   private static final int FINEST = 6;
   private static final int MOST_NODES = 100_000;
 
+  /** A power of two. */
+  private static final int KNOWN = 16;
+
   /** Beyond any total. */
   private static final long FARTHEST = Long.MAX_VALUE / 2;
 
   /** The leaves in form order. */
-  final Leaf[] leaves;
+  final QuickLeaf[] leaves;
 
-  /** By node: the index of its parent, -1 at the first level. */
-  final int[] parents;
+  /** The leaves whose points are taken off the total. */
+  final int[] penalties;
+
+  /** By node: its first leaf, and the one after its last. */
+  final int[] firstLeaf;
+
+  final int[] endLeaf;
 
   /** How printed points are rounded. */
   final RoundingMode mode;
@@ -37,97 +42,76 @@ final class QuickPlan {
   /** Ten to the decimals of printed points. */
   final long power;
 
-  /** The most inputs a leaf takes. */
-  final int mostInputs;
-
+  private final List<PlanLeaf> planLeaves;
+  private final Rounding rounding;
   private final GradeScale grades;
+  private final Grade[] bands;
 
   /** By grade: the least and the greatest total in its band, in units of the last decimal. */
   private final long[] least;
 
   private final long[] greatest;
 
-  /** A leaf. */
-  static final class Leaf {
-    final String id;
-    final int node;
-    final LeafScorer scorer;
-    final Slot[] slots;
-    final long weightNumerator;
-    final long weightDenominator;
-
-    /** -1 where points are taken off the total. */
-    final int sign;
-
-    /** Whether it scores 0 without a word when nothing was observed. */
-    final boolean isOptional;
-
-    /** Whether it may cap the total, which is not a sum. */
-    final boolean isVeto;
-
-    /** How many numbers have no unit of their own. */
-    final int open;
-
-    Leaf(PlanLeaf leaf) {
-      this.id = leaf.leaf().id();
-      this.node = leaf.node().index();
-      this.scorer = leaf.scorer();
-      this.weightNumerator = leaf.weight().longNumerator();
-      this.weightDenominator = leaf.weight().longDenominator();
-      this.sign = leaf.node().role() == Score.Role.PENALTY ? -1 : 1;
-      this.isOptional = !leaf.node().isOrdinary();
-      this.isVeto = leaf.node().role() == Score.Role.VETO;
-      List<InputSpec> specs = scorer.inputs();
-      this.slots = new Slot[specs.size()];
-      int unitless = 0;
-      for (int slot = 0; slot < slots.length; slot++) {
-        slots[slot] = new Slot(specs.get(slot), leaf.units().get(slot));
-        unitless += slots[slot].isOpen() ? 1 : 0;
-      }
-      this.open = unitless;
-    }
-  }
-
-  /** An input of a leaf; a tick without an answer would be worth a word, so it is required. */
-  record Slot(String name, InputType type, boolean isRequired, @Nullable Unit unit) {
-    Slot(InputSpec spec, Unit unit) {
-      this(
-          spec.id(),
-          spec.type(),
-          spec.required() || spec.type() == InputType.TICK,
-          unit.isNone() ? null : unit);
-    }
-
-    boolean isOpen() {
-      return type == InputType.NUMBER && unit == null;
-    }
-  }
+  /** What columns mean, by their hash; a race costs a second look at the same columns. */
+  private final @Nullable QuickColumns[] known = new @Nullable QuickColumns[KNOWN];
 
   private QuickPlan(Plan plan) {
-    Rounding rounding = plan.rubric().rounding();
+    this.rounding = plan.rubric().rounding();
     long tens = 1;
     for (int i = 0; i < rounding.scale(); i++) {
       tens *= 10;
     }
     this.power = tens;
     this.mode = rounding.mode();
-    this.leaves = plan.leaves().stream().map(Leaf::new).toArray(Leaf[]::new);
-    this.parents = plan.nodes().stream().mapToInt(PlanNode::parent).toArray();
-    int most = 0;
-    for (Leaf leaf : leaves) {
-      most = Math.max(most, leaf.slots.length);
+    this.planLeaves = plan.leaves();
+    this.leaves = new QuickLeaf[planLeaves.size()];
+    int slot = 0;
+    for (int i = 0; i < leaves.length; i++) {
+      leaves[i] = new QuickLeaf(planLeaves.get(i), slot, power);
+      slot = leaves[i].endSlot;
     }
-    this.mostInputs = most;
+    this.penalties =
+        IntStream.range(0, leaves.length)
+            .filter(i -> planLeaves.get(i).node().sign() < 0)
+            .toArray();
+    int nodes = plan.nodes().size();
+    this.firstLeaf = new int[nodes];
+    this.endLeaf = new int[nodes];
+    int leaf = leaves.length;
+    for (int i = nodes - 1; i >= 0; i--) {
+      PlanNode node = plan.nodes().get(i);
+      endLeaf[i] = node.end() < nodes ? firstLeaf[node.end()] : leaves.length;
+      leaf -= node.isLeaf() ? 1 : 0;
+      firstLeaf[i] = leaf;
+    }
     this.grades = plan.rubric().grades();
-    int count = grades.grades().size();
+    this.bands = grades.grades().toArray(new Grade[0]);
+    int count = bands.length;
     this.least = new long[count];
     this.greatest = new long[count];
     for (int i = 0; i < count; i++) {
-      Interval band = grades.grades().get(i).band();
+      Interval band = bands[i].band();
       least[i] = band.lower().map(edge -> least(edge, band.lowerInclusive())).orElse(-FARTHEST);
       greatest[i] =
           band.upper().map(edge -> -least(edge.negated(), band.upperInclusive())).orElse(FARTHEST);
     }
+  }
+
+  /** What rows under some columns mean here. */
+  @SuppressWarnings("ReferenceEquality") // equal ones are mostly one object, or are looked at again
+  QuickColumns columns(Columns columns) {
+    int at = columns.hashCode() & (KNOWN - 1);
+    QuickColumns found = known[at];
+    if (found == null || found.columns != columns) {
+      found = new QuickColumns(columns, leaves, planLeaves, rounding);
+      known[at] = found;
+    }
+    return found;
+  }
+
+  /** The printed points of a node in units of the last decimal, from the running sums. */
+  long points(long[] sums, int node) {
+    return sums[endLeaf[node]] - sums[firstLeaf[node]];
   }
 
   /** The least number of units from an edge up. */
@@ -142,7 +126,7 @@ final class QuickPlan {
   Grade grade(long total) {
     for (int i = 0; i < least.length; i++) {
       if (least[i] <= total && total <= greatest[i]) {
-        return grades.grades().get(i);
+        return bands[i];
       }
     }
     return grades.gradeOf(Rational.of(total, power));

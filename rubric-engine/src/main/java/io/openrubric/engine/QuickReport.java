@@ -1,14 +1,19 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.Grade;
+import io.openrubric.api.Input;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Row;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
+import io.openrubric.api.spi.InputSpec;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +24,94 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickReport implements ScoreReport {
   private final Plan plan;
-  private final Observations observations;
-  private final long[] points;
   private final QuickPlan quick;
-  private final long total;
+  private final Observations observations;
+  private final Row row;
+
+  /** The running sums of printed points. */
+  private final long[] sums;
 
   /** Made when first asked for; equal whichever thread makes it. */
-  private @Nullable ScoreReport whole;
+  private @Nullable PlanReport whole;
 
-  QuickReport(Plan plan, QuickPlan quick, Observations observations, long[] points) {
+  /** By leaf: the numerator and denominator of its exact points; made when first asked for. */
+  private volatile long @Nullable [] exact;
+
+  QuickReport(Plan plan, QuickPlan quick, Observations observations, Row row, long[] sums) {
     this.plan = plan;
     this.quick = quick;
     this.observations = observations;
-    this.points = points;
-    long sum = 0;
-    for (int i = 0; i < points.length; i = plan.nodes().get(i).end()) {
-      sum += points[i];
-    }
-    this.total = sum;
+    this.row = row;
+    this.sums = sums;
   }
 
-  private ScoreReport whole() {
-    ScoreReport known = whole;
+  private PlanReport whole() {
+    PlanReport known = whole;
     if (known == null) {
-      known = new Scoring(plan, observations, plan.plainReading()).run();
+      LeafResult[] results = plan.leaves().stream().map(this::result).toArray(LeafResult[]::new);
+      Findings nothing = new Findings(plan.plainReading());
+      known = new PlanReport(plan, observations, results, plan.declaredWeights(), nothing);
       whole = known;
     }
     return known;
+  }
+
+  private LeafResult result(PlanLeaf leaf) {
+    return new LeafResult(
+        basis(leaf),
+        exact(leaf),
+        decimal(leaf.node().sign() * quick.points(sums, leaf.node().index())),
+        inputs(leaf));
+  }
+
+  private LeafInputs inputs(PlanLeaf leaf) {
+    QuickColumns columns = quick.columns(row.columns());
+    if (!columns.isMeasured(quick.leaves[leaf.node().leaf()])) {
+      return LeafResult.NO_INPUTS;
+    }
+    List<InputSpec> specs = leaf.scorer().inputs();
+    @Nullable Input[] bySlot = new @Nullable Input[specs.size()];
+    int firstSlot = quick.leaves[leaf.node().leaf()].firstSlot;
+    for (int slot = 0; slot < bySlot.length; slot++) {
+      int column = columns.indexes[firstSlot + slot];
+      bySlot[slot] = column == QuickColumns.NONE ? null : row.input(column);
+    }
+    return new LeafInputs(specs, bySlot);
+  }
+
+  private Rational exact(PlanLeaf leaf) {
+    long[] known = exact;
+    if (known == null) {
+      known = QuickScoring.exact(quick, row);
+      exact = known;
+    }
+    int at = 2 * leaf.node().leaf();
+    return Rational.of(known[at], known[at + 1]);
+  }
+
+  /** The score of a leaf that printed so many units. */
+  Score score(PlanLeaf leaf, long printed) {
+    Rational points = exact(leaf);
+    return leaf.node()
+        .score(
+            basis(leaf),
+            leaf.weight(),
+            decimal(printed),
+            leaf.node().sign() < 0 ? points.negated() : points);
+  }
+
+  /** Where the points of a leaf come from. */
+  Score.Basis basis(PlanLeaf leaf) {
+    QuickColumns columns = quick.columns(row.columns());
+    int index = leaf.node().leaf();
+    boolean given =
+        columns.given[index] || (leaf.isGiven() && columns.isMeasured(quick.leaves[index]));
+    return given ? Score.Basis.GIVEN : Score.Basis.RULE;
+  }
+
+  /** The explanation of a leaf in words. */
+  Explanation explanation(PlanLeaf leaf) {
+    return whole().explanation(leaf);
   }
 
   @Override
@@ -80,15 +146,20 @@ final class QuickReport implements ScoreReport {
 
   @Override
   public Optional<BigDecimal> points(String id) {
-    return Optional.of(decimal(points[plan.node(id).index()]));
+    return Optional.of(decimal(quick.points(sums, plan.node(id).index())));
   }
 
   @Override
   public Optional<BigDecimal> total() {
-    return Optional.of(decimal(total));
+    return Optional.of(decimal(sum()));
   }
 
-  private BigDecimal decimal(long units) {
+  private long sum() {
+    return sums[sums.length - 1];
+  }
+
+  /** Units of the last decimal as points. */
+  BigDecimal decimal(long units) {
     return BigDecimal.valueOf(units, plan.rubric().rounding().scale());
   }
 
@@ -99,7 +170,7 @@ final class QuickReport implements ScoreReport {
 
   @Override
   public Optional<Grade> grade() {
-    return Optional.of(quick.grade(total));
+    return Optional.of(quick.grade(sum()));
   }
 
   @Override
@@ -118,9 +189,15 @@ final class QuickReport implements ScoreReport {
     return whole().explanation(id);
   }
 
+  /** With the figures of each leaf; the words are made when they are read. */
   @Override
   public List<Explanation> explanations() {
-    return whole().explanations();
+    Explanation[] all = new Explanation[quick.leaves.length];
+    for (int i = 0; i < all.length; i++) {
+      PlanLeaf leaf = plan.leaves().get(i);
+      all[i] = new QuickExplanation(this, leaf, sums[i + 1] - sums[i]);
+    }
+    return Collections.unmodifiableList(Arrays.asList(all));
   }
 
   @Override

@@ -24,4 +24,9 @@ public record Reading(List<Problem> problems, Set<String> unread, UnaryOperator<
     unread = Set.copyOf(unread);
     requireNonNull(placeOf, "placeOf");
   }
+
+  /** Whether everything was read and nothing was found. */
+  boolean isClean() {
+    return problems.isEmpty() && unread.isEmpty();
+  }
 }

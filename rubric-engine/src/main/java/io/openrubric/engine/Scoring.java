@@ -177,8 +177,7 @@ final class Scoring implements ScoreOutput {
           "Expected the formula to give points from 0 to " + leaf.weight() + ", got " + got);
       return LeafResult.refused(inputs);
     }
-    boolean given = leaf.leaf().rule().kind().equals("given");
-    return LeafResult.of(given ? Score.Basis.GIVEN : Score.Basis.RULE, exact, inputs);
+    return LeafResult.of(leaf.isGiven() ? Score.Basis.GIVEN : Score.Basis.RULE, exact, inputs);
   }
 
   /** The result under the weight that counts, and rounded. */

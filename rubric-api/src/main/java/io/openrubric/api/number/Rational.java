@@ -338,7 +338,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
 
   /** {@return whether this is a whole number} */
   public boolean isInteger() {
-    return denominator().equals(BigInteger.ONE);
+    return wide == null ? denominator == 1 : wide.denominator.equals(BigInteger.ONE);
   }
 
   /** {@return the numerator in lowest terms, which carries the sign} */

@@ -32,16 +32,6 @@ public interface Inputs {
   Input input(int slot);
 
   /**
-   * Whether the input is there and a yes or no, where a rule also takes another kind.
-   *
-   * @param slot its position
-   * @return whether {@link #flag} has an answer
-   */
-  default boolean isFlag(int slot) {
-    return has(slot) && input(slot) instanceof Input.Flag;
-  }
-
-  /**
    * A number.
    *
    * @param slot its position

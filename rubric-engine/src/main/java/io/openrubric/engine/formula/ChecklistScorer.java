@@ -11,28 +11,18 @@ import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
-import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Scores one leaf by its checkpoints. */
-final class ChecklistScorer implements LeafScorer {
-  private static final long MILLIONTHS = 1_000_000;
-
+final class ChecklistScorer implements PlainRule.Scorer {
   private final Rational weight;
   private final List<Item> items;
   private final List<InputSpec> inputs;
-
-  /** How many parts make a point: one, or a million where points have decimals. */
-  private final long parts;
-
-  /** What each tick is worth in such parts; null if it does not come to a whole number. */
-  private final long @Nullable [] ticked;
 
   /**
    * One checkpoint.
@@ -67,20 +57,13 @@ final class ChecklistScorer implements LeafScorer {
     this.weight = weight;
     this.items = List.copyOf(items);
     this.inputs = items.stream().map(Item::spec).toList();
-    this.parts = items.stream().allMatch(item -> item.points().isInteger()) ? 1 : MILLIONTHS;
-    this.ticked = ticked(this.items, parts);
   }
 
-  private static long @Nullable [] ticked(List<Item> items, long parts) {
-    long[] ticked = new long[items.size()];
-    for (int slot = 0; slot < ticked.length; slot++) {
-      Rational worth = items.get(slot).points().multipliedBy(Rational.of(parts));
-      if (items.get(slot).violations().isPresent() || !worth.isInteger() || !worth.fitsLong()) {
-        return null;
-      }
-      ticked[slot] = worth.longNumerator();
-    }
-    return ticked;
+  @Override
+  public Optional<PlainRule> plain() {
+    return items.stream().noneMatch(item -> item.violations().isPresent())
+        ? Optional.of(new PlainRule.Ticks(items.stream().map(Item::points).toList()))
+        : Optional.empty();
   }
 
   @Override
@@ -114,28 +97,6 @@ final class ChecklistScorer implements LeafScorer {
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
-    if (!scoresTicks(in, output)) {
-      scoreAny(in, output);
-    }
-  }
-
-  /** The sum in long arithmetic where every answer is yes or no; else does nothing. */
-  private boolean scoresTicks(Inputs in, ScoreOutput output) {
-    if (ticked == null) {
-      return false;
-    }
-    long sum = 0;
-    for (int slot = 0; slot < ticked.length; slot++) {
-      if (!in.isFlag(slot)) {
-        return false;
-      }
-      sum += in.flag(slot) ? ticked[slot] : 0;
-    }
-    output.points(sum, parts);
-    return true;
-  }
-
-  private void scoreAny(Inputs in, ScoreOutput output) {
     Rational sum = Rational.ZERO;
     for (int slot = 0; slot < items.size(); slot++) {
       Item item = items.get(slot);

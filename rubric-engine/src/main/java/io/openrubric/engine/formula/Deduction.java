@@ -10,14 +10,8 @@ import io.openrubric.api.spi.Reachable;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Full marks less so many points for each of something, down to a floor.
- *
- * @param weight the full marks
- * @param points what each costs
- * @param most the most that is taken off
- */
-record Deduction(Rational weight, Rational points, Rational most) {
+/** Full marks less so many points for each of something, down to a floor. */
+final class Deduction {
   private static final int MOST_LISTED = 1000;
 
   static final ParameterSpec MOST =
@@ -26,6 +20,32 @@ record Deduction(Rational weight, Rational points, Rational most) {
               Text.of("最多扣分，默认扣完", "most points off, all by default"),
               Interval.greaterThan(Rational.ZERO))
           .optional();
+
+  private final Rational weight;
+  private final Rational points;
+  private final Rational most;
+
+  /** What is left by whole count, up to the floor or as far as is listed. */
+  private final List<Rational> byCount;
+
+  /**
+   * A deduction.
+   *
+   * @param weight the full marks
+   * @param points what each costs
+   * @param most the most that is taken off
+   */
+  Deduction(Rational weight, Rational points, Rational most) {
+    this.weight = weight;
+    this.points = points;
+    this.most = most;
+    Rational steps = Rational.min(most.dividedBy(points).ceiling(), Rational.of(MOST_LISTED));
+    List<Rational> rests = new ArrayList<>();
+    for (long count = 0; count <= steps.longNumerator(); count++) {
+      rests.add(rest(Rational.of(count)));
+    }
+    this.byCount = List.copyOf(rests);
+  }
 
   static Deduction of(LeafContext leaf, Rational points) {
     boolean stated = leaf.parameters().has("most");
@@ -43,17 +63,29 @@ record Deduction(Rational weight, Rational points, Rational most) {
     return Rational.min(most, count.multipliedBy(points));
   }
 
-  /** What is left after a whole count; by whole points this takes no fractions. */
-  Rational rest(long count) {
-    if (count == 0) {
-      return weight;
-    }
-    if (count <= MOST_LISTED && weight.isInteger() && points.isInteger() && most.isInteger()) {
-      // A weight is at most a million points.
-      long off = Math.min(most.longNumerator(), count * points.longNumerator());
-      return Rational.of(weight.longNumerator() - off);
-    }
-    return rest(Rational.of(count));
+  /** The full marks. */
+  Rational weight() {
+    return weight;
+  }
+
+  /** What each costs. */
+  Rational points() {
+    return points;
+  }
+
+  /** The most that is taken off. */
+  Rational most() {
+    return most;
+  }
+
+  /** What is left by whole count, as far as is listed. */
+  List<Rational> byCount() {
+    return byCount;
+  }
+
+  /** Whether the last that is listed is the floor. */
+  boolean isListed() {
+    return byCount.get(byCount.size() - 1).equals(weight.minus(most));
   }
 
   Rational rest(Rational count) {
@@ -68,16 +100,6 @@ record Deduction(Rational weight, Rational points, Rational most) {
 
   /** What is left for each whole count. */
   Reachable reachable() {
-    if (most.dividedBy(points).compareTo(Rational.of(MOST_LISTED)) > 0) {
-      return Reachable.between(weight.minus(most), weight);
-    }
-    List<Rational> scores = new ArrayList<>();
-    Rational count = Rational.ZERO;
-    while (deducted(count).compareTo(most) < 0) {
-      scores.add(rest(count));
-      count = count.plus(Rational.ONE);
-    }
-    scores.add(weight.minus(most));
-    return Reachable.only(scores);
+    return isListed() ? Reachable.only(byCount) : Reachable.between(weight.minus(most), weight);
   }
 }

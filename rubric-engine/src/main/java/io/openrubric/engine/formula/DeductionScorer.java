@@ -6,12 +6,12 @@ import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.Inputs;
-import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Scores one leaf by the units its measure falls short. */
 record DeductionScorer(
@@ -21,8 +21,7 @@ record DeductionScorer(
     Side side,
     Rational unit,
     UnitCounting counting)
-    implements LeafScorer {
-  private static final long UNKNOWN = -1;
+    implements PlainRule.Scorer {
 
   /** Which departure from the threshold costs points. */
   enum Side {
@@ -43,6 +42,14 @@ record DeductionScorer(
     static Side of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));
     }
+  }
+
+  @Override
+  public Optional<PlainRule> plain() {
+    return measure.isFraction() && deduction.isListed()
+        ? PlainShortfall.of(
+            deduction.byCount(), measure.kind(), threshold, unit, side.sign, counting)
+        : Optional.empty();
   }
 
   @Override
@@ -82,46 +89,7 @@ record DeductionScorer(
   @Override
   public void score(Inputs in, ScoreOutput output) {
     if (!measure.refuses(in, output)) {
-      boolean counted = counting != UnitCounting.PRORATED && measure.isFraction();
-      long whole = counted ? wholeUnits(in) : UNKNOWN;
-      output.points(
-          whole == UNKNOWN
-              ? deduction.rest(units(shortfall(measure.value(in))))
-              : deduction.rest(whole));
-    }
-  }
-
-  /**
-   * The whole units of the shortfall, by fractions of longs that are never reduced, which would
-   * take most of the time; {@link #UNKNOWN} where one does not fit.
-   */
-  private long wholeUnits(Inputs in) {
-    try {
-      long numerator = measure.longNumerator(in);
-      long denominator = measure.longDenominator(in);
-      if (denominator <= 0 || !threshold.fitsLong() || !unit.fitsLong()) {
-        return UNKNOWN;
-      }
-      long below =
-          Math.subtractExact(
-              Math.multiplyExact(threshold.longNumerator(), denominator),
-              Math.multiplyExact(numerator, threshold.longDenominator()));
-      long off =
-          switch (side) {
-            case BELOW -> Math.max(0, below);
-            case ABOVE -> Math.max(0, Math.negateExact(below));
-            case EITHER -> Math.absExact(below);
-          };
-      long part = Math.multiplyExact(off, unit.longDenominator());
-      long whole =
-          Math.multiplyExact(
-              Math.multiplyExact(denominator, threshold.longDenominator()), unit.longNumerator());
-      long completed = part / whole;
-      return counting == UnitCounting.STARTED && completed * whole < part
-          ? completed + 1
-          : completed;
-    } catch (ArithmeticException e) {
-      return UNKNOWN;
+      output.points(deduction.rest(units(shortfall(measure.value(in)))));
     }
   }
 

@@ -46,7 +46,7 @@ final class LateDeductionFormula implements ScoringFormula {
     Rational months = rule.number("months");
     return new LateDeductionScorer(
         Deduction.of(leaf, rule.number("points")),
-        months.longNumerator(),
+        (int) months.longNumerator(),
         Counting.of(rule.text("counting")),
         InputNames.read(rule, "actual", ACTUAL),
         InputNames.read(rule, "planned", PLANNED));

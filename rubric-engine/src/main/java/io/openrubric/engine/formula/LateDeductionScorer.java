@@ -1,6 +1,7 @@
 package io.openrubric.engine.formula;
 
 import io.openrubric.api.InputName;
+import io.openrubric.api.Row;
 import io.openrubric.api.Text;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
@@ -8,28 +9,27 @@ import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
-import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores one leaf by the periods its completion is late. */
 record LateDeductionScorer(
-    Deduction deduction, long months, UnitCounting counting, List<InputSpec> inputs)
-    implements LeafScorer {
+    Deduction deduction, int months, UnitCounting counting, List<InputSpec> inputs)
+    implements PlainRule.Scorer, PlainRule.Count {
   private static final int ACTUAL = 0;
   private static final int PLANNED = 1;
-  private static final long QUARTER = 3;
+  private static final int QUARTER = 3;
+  private static final int SHORTEST_MONTH = 28;
 
   LateDeductionScorer(
-      Deduction deduction,
-      long months,
-      UnitCounting counting,
-      InputName actual,
-      InputName planned) {
+      Deduction deduction, int months, UnitCounting counting, InputName actual, InputName planned) {
     this(
         deduction,
         months,
@@ -61,24 +61,58 @@ record LateDeductionScorer(
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
-    output.points(deduction.rest(periods(in.day(PLANNED), in.day(ACTUAL))));
+    output.points(deduction.rest(Rational.of(periods(in.day(PLANNED), in.day(ACTUAL)))));
+  }
+
+  private long periods(LocalDate planned, LocalDate actual) {
+    return periods(month(planned), planned.getDayOfMonth(), month(actual), actual.getDayOfMonth());
+  }
+
+  private static int month(LocalDate day) {
+    return (int) day.getLong(ChronoField.PROLEPTIC_MONTH);
   }
 
   /**
    * Started: the smallest n ≥ 0 with actual ≤ planned plus n periods. Completed: the greatest n ≥ 0
-   * with planned plus n periods ≤ actual.
+   * with planned plus n periods ≤ actual. Months count from the year 0.
    */
-  private long periods(LocalDate planned, LocalDate actual) {
-    if (!actual.isAfter(planned)) {
+  private int periods(int plannedMonth, int plannedDay, int actualMonth, int actualDay) {
+    int later = actualMonth - plannedMonth;
+    if (later < 0 || (later == 0 && actualDay <= plannedDay)) {
       return 0;
     }
-    long completed = ChronoUnit.MONTHS.between(planned, actual) / months;
-    // The end of a month moves: from 30 November, three months end on 28 February.
-    while (!planned.plusMonths((completed + 1) * months).isAfter(actual)) {
-      completed++;
+    boolean completed = counting == UnitCounting.COMPLETED;
+    int periods = later / months;
+    if (periods * months < later) {
+      return completed ? periods : periods + 1;
     }
-    boolean exactly = planned.plusMonths(completed * months).equals(actual);
-    return counting == UnitCounting.COMPLETED || exactly ? completed : completed + 1;
+    // A period ends in the month of completion, at the latest on its last day: from 30 November,
+    // three months end on 28 February.
+    int end = plannedDay <= SHORTEST_MONTH ? plannedDay : Math.min(plannedDay, length(actualMonth));
+    if (actualDay < end) {
+      return completed ? periods - 1 : periods;
+    }
+    return completed || actualDay == end ? periods : periods + 1;
+  }
+
+  private static int length(int month) {
+    return YearMonth.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1).lengthOfMonth();
+  }
+
+  @Override
+  public Optional<PlainRule> plain() {
+    return deduction.isListed() ? Optional.of(this) : Optional.empty();
+  }
+
+  @Override
+  public List<Rational> points() {
+    return deduction.byCount();
+  }
+
+  @Override
+  public long count(Row row, int actual, int planned) {
+    return periods(
+        row.month(planned), row.dayOfMonth(planned), row.month(actual), row.dayOfMonth(actual));
   }
 
   @Override

@@ -128,56 +128,14 @@ final class Measure {
     return kind == MeasureKind.VALUE ? exact : rounding.roundRate(exact);
   }
 
-  /** Whether the number is one fraction, not rounded before it is used. */
+  /** Whether the number is one fraction of the inputs, not rounded before it is used. */
   boolean isFraction() {
-    return switch (kind) {
-      case VALUE -> true;
-      case SHARE, SAVING_RATE, CHANGE_RATE -> rounding.stage() != Rounding.Stage.RATE;
-      case LIKERT, YEARLY_MEAN -> false;
-    };
-  }
-
-  /**
-   * The numerator of a fraction of longs, not reduced; only for a {@linkplain #isFraction
-   * fraction}.
-   *
-   * @throws ArithmeticException if it does not fit
-   */
-  long longNumerator(Inputs in) {
-    Rational first = in.number(FIRST);
-    return switch (kind) {
-      case VALUE -> checked(first).longNumerator();
-      case SHARE -> firstOverBase(in);
-      case SAVING_RATE -> Math.subtractExact(baseOverFirst(in), firstOverBase(in));
-      case CHANGE_RATE -> Math.subtractExact(firstOverBase(in), baseOverFirst(in));
-      case LIKERT, YEARLY_MEAN ->
-          throw new IllegalStateException("Expected a fraction, got " + kind.key());
-    };
-  }
-
-  /** The denominator of the same fraction. */
-  long longDenominator(Inputs in) {
     return kind == MeasureKind.VALUE
-        ? checked(in.number(FIRST)).longDenominator()
-        : baseOverFirst(in);
+        || (kind.isQuotient() && rounding.stage() != Rounding.Stage.RATE);
   }
 
-  /** Numerator of the first input times denominator of the base. */
-  private long firstOverBase(Inputs in) {
-    return Math.multiplyExact(
-        checked(in.number(FIRST)).longNumerator(), checked(in.number(BASE)).longDenominator());
-  }
-
-  private long baseOverFirst(Inputs in) {
-    return Math.multiplyExact(
-        checked(in.number(BASE)).longNumerator(), checked(in.number(FIRST)).longDenominator());
-  }
-
-  private static Rational checked(Rational number) {
-    if (!number.fitsLong()) {
-      throw new ArithmeticException("Expected a fraction of longs");
-    }
-    return number;
+  MeasureKind kind() {
+    return kind;
   }
 
   private static Rational yearlyMean(List<Rational> actual, List<Rational> target) {

@@ -24,19 +24,25 @@ enum MeasureKind {
       Text.of("实际÷目标", "actual ÷ target"),
       InputType.NUMBER,
       InputName.of("actual", "实际完成值", "actual value"),
-      InputName.of("target", "指标值", "target")),
+      InputName.of("target", "指标值", "target"),
+      1,
+      0),
   SAVING_RATE(
       "saving-rate",
       Text.of("成本节约率", "cost-saving rate"),
       InputType.NUMBER,
       InputName.of("actual", "实际成本", "actual cost"),
-      InputName.of("planned", "计划成本", "planned cost")),
+      InputName.of("planned", "计划成本", "planned cost"),
+      -1,
+      1),
   CHANGE_RATE(
       "change-rate",
       Text.of("变动率", "rate of change"),
       InputType.NUMBER,
       InputName.of("actual", "本年数", "this year's value"),
-      InputName.of("previous", "上年数", "last year's value")),
+      InputName.of("previous", "上年数", "last year's value"),
+      1,
+      -1),
   LIKERT(
       "likert",
       Text.of("满意度", "satisfaction"),
@@ -47,7 +53,9 @@ enum MeasureKind {
       Text.of("各年比率的平均", "mean of yearly ratios"),
       InputType.SERIES,
       InputName.of("actual", "各年实际值", "yearly actual values"),
-      InputName.of("target", "各年目标值", "yearly targets"));
+      InputName.of("target", "各年目标值", "yearly targets"),
+      0,
+      0);
 
   private static final int LIKERT_LEVELS = 5;
 
@@ -57,23 +65,54 @@ enum MeasureKind {
   private final InputName first;
   private final InputName base;
   private final boolean hasBase;
+  private final int firstFactor;
+  private final int baseFactor;
 
   MeasureKind(String key, Text label, InputType type, InputName first) {
-    this(key, label, type, first, first, false);
-  }
-
-  MeasureKind(String key, Text label, InputType type, InputName first, InputName base) {
-    this(key, label, type, first, base, true);
+    this(key, label, type, first, first, false, 0, 0);
   }
 
   MeasureKind(
-      String key, Text label, InputType type, InputName first, InputName base, boolean hasBase) {
+      String key,
+      Text label,
+      InputType type,
+      InputName first,
+      InputName base,
+      int firstFactor,
+      int baseFactor) {
+    this(key, label, type, first, base, true, firstFactor, baseFactor);
+  }
+
+  MeasureKind(
+      String key,
+      Text label,
+      InputType type,
+      InputName first,
+      InputName base,
+      boolean hasBase,
+      int firstFactor,
+      int baseFactor) {
     this.key = key;
     this.label = label;
     this.type = type;
     this.first = first;
     this.base = base;
     this.hasBase = hasBase;
+    this.firstFactor = firstFactor;
+    this.baseFactor = baseFactor;
+  }
+
+  /** Whether it is so many times the first input plus so many times the base, over the base. */
+  boolean isQuotient() {
+    return firstFactor != 0;
+  }
+
+  int firstFactor() {
+    return firstFactor;
+  }
+
+  int baseFactor() {
+    return baseFactor;
   }
 
   String key() {

@@ -9,22 +9,19 @@ import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
-import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Scores one leaf by its ratio of actual to target. */
-final class RatioScorer implements LeafScorer {
+final class RatioScorer implements PlainRule.Scorer {
   private static final int ACTUAL = 0;
   private static final int TARGET = 1;
 
   private final Rational weight;
   private final RatioTerms terms;
-  private final @Nullable LongRatio plain;
   private final Optional<Rational> fixedTarget;
   private final List<InputSpec> inputs;
 
@@ -36,13 +33,21 @@ final class RatioScorer implements LeafScorer {
       InputName target) {
     this.weight = weight;
     this.terms = terms;
-    this.plain = LongRatio.of(terms, weight).orElse(null);
     this.fixedTarget = fixedTarget;
     InputSpec measured = InputSpec.required(actual, InputType.NUMBER);
     this.inputs =
         fixedTarget.isPresent()
             ? List.of(measured)
             : List.of(measured, InputSpec.required(target, InputType.NUMBER));
+  }
+
+  @Override
+  public Optional<PlainRule> plain() {
+    TargetComparator comparator = terms.comparator();
+    boolean limit = comparator == TargetComparator.AT_MOST;
+    return terms.isPlain() && (limit || comparator == TargetComparator.AT_LEAST)
+        ? Optional.of(new PlainRule.Ratio(limit, fixedTarget))
+        : Optional.empty();
   }
 
   @Override
@@ -65,9 +70,6 @@ final class RatioScorer implements LeafScorer {
   public void score(Inputs in, ScoreOutput output) {
     Rational actual = in.number(ACTUAL);
     Rational target = target(in);
-    if (plain != null && plain.scores(actual, target, output)) {
-      return;
-    }
     if (target.isNegative()) {
       output.refuse(
           ProblemCode.NEGATIVE_TARGET,

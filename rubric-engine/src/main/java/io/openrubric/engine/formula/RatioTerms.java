@@ -193,6 +193,15 @@ record RatioTerms(
             + otherwise.en());
   }
 
+  /** Whether the share is the plain ratio of numbers above 0. */
+  boolean isPlain() {
+    return missed == Missed.PROPORTIONAL
+        && !progress
+        && pass.isZero()
+        && cap.equals(Rational.ONE)
+        && rounding.stage() != Rounding.Stage.RATE;
+  }
+
   private String extraZh() {
     return (pass.isZero() ? "" : "；完成率低于" + Figures.percent(pass) + "不得分，其上按直线计算")
         + (cap.equals(Rational.ONE) ? "" : "；最多得分值的" + Figures.percent(cap));

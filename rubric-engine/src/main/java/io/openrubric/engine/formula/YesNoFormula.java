@@ -15,6 +15,7 @@ import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.api.spi.ScoringFormula;
 import java.util.List;
+import java.util.Optional;
 
 /** 直接赋分: full marks or none. */
 final class YesNoFormula implements ScoringFormula {
@@ -35,9 +36,14 @@ final class YesNoFormula implements ScoringFormula {
     return new Scorer(leaf.weight(), InputNames.read(leaf.parameters(), "met", MET));
   }
 
-  private record Scorer(Rational weight, List<InputSpec> inputs) implements LeafScorer {
+  private record Scorer(Rational weight, List<InputSpec> inputs) implements PlainRule.Scorer {
     Scorer(Rational weight, InputName met) {
       this(weight, List.of(InputSpec.required(met, InputType.FLAG)));
+    }
+
+    @Override
+    public Optional<PlainRule> plain() {
+      return Optional.of(new PlainRule.Ticks(List.of(weight)));
     }
 
     @Override

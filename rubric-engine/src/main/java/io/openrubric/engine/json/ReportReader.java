@@ -120,7 +120,7 @@ final class ReportReader {
                 fields.required(
                     "explanation",
                     why -> explanation(why, score),
-                    new Explanation(
+                    Explanation.of(
                         score,
                         NO_TEXT,
                         List.of(),
@@ -134,7 +134,7 @@ final class ReportReader {
 
   private Explanation explanation(JsonNode node, Score score) {
     JsonFields fields = node.fields(EXPLANATION_FIELDS);
-    return new Explanation(
+    return Explanation.of(
         score,
         fields.required("rule", RubricReader::text, NO_TEXT),
         fields.required("inputs", inputs -> inputs.items(ReportReader::given), List.of()),

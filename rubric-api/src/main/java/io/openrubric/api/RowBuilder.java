@@ -1,0 +1,166 @@
+package io.openrubric.api;
+
+import io.openrubric.api.number.Rational;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills the row of one project under {@link Columns} by position; from {@link Columns#row}.
+ *
+ * <p>A method for a column that is not there fails with {@link IndexOutOfBoundsException}, one for
+ * another kind of column with {@link IllegalArgumentException}. Used once, by one thread.
+ *
+ * @since 0.1.0
+ */
+public final class RowBuilder {
+  private final Columns columns;
+  private final String project;
+  private final long[] words;
+  private final boolean[] filled;
+  private List<Object> objects = List.of();
+
+  RowBuilder(Columns columns, String project) {
+    this.columns = columns;
+    this.project = project;
+    this.words = new long[columns.words()];
+    this.filled = new boolean[columns.size()];
+  }
+
+  /**
+   * Fills a number.
+   *
+   * @param column its column
+   * @param value the number, in the column's unit
+   * @return this builder
+   */
+  public RowBuilder number(int column, Rational value) {
+    return number(column, Column.Kind.NUMBER, value);
+  }
+
+  /**
+   * Fills points that stand in for the inputs.
+   *
+   * @param column their column
+   * @param value the points; outside 0 to the weight is a problem when scoring, never clamped
+   * @return this builder
+   */
+  public RowBuilder points(int column, Rational value) {
+    return number(column, Column.Kind.POINTS, value);
+  }
+
+  /**
+   * Fills a day.
+   *
+   * @param column its column
+   * @param date the day, in the years 1000 to 9999
+   * @return this builder
+   */
+  public RowBuilder day(int column, LocalDate date) {
+    if (!Row.isInRange(date)) {
+      throw new IllegalArgumentException(
+          "Expected a day in the years 1000 to 9999, got "
+              + date
+              + " ("
+              + columns.column(column)
+              + ")");
+    }
+    words[cell(column, Column.Kind.DAY)] = Row.word(date);
+    return this;
+  }
+
+  /**
+   * Fills a yes or no.
+   *
+   * @param column its column
+   * @param yes the answer
+   * @return this builder
+   */
+  public RowBuilder flag(int column, boolean yes) {
+    words[cell(column, Column.Kind.FLAG)] |= (yes ? 1L : 0) << columns.bit(column);
+    return this;
+  }
+
+  /**
+   * Fills an input of any kind.
+   *
+   * @param column its column
+   * @param input the value; a quantity must have the column's unit and no comparator, and be one
+   *     number, not roughly so
+   * @return this builder
+   */
+  public RowBuilder put(int column, Input input) {
+    if (input instanceof Input.Amount amount) {
+      Quantity quantity = amount.quantity();
+      if (!quantity.isPlain() || !quantity.unit().equals(columns.column(column).unit())) {
+        throw new IllegalArgumentException(
+            "Expected one number in the unit \"%s\", got %s (%s)"
+                .formatted(columns.column(column).unit(), quantity, columns.column(column)));
+      }
+      return number(column, quantity.value());
+    }
+    if (input instanceof Input.Day day) {
+      return day(column, day.date());
+    }
+    if (input instanceof Input.Flag flag) {
+      return flag(column, flag.yes());
+    }
+    words[cell(column, Column.Kind.of(input))] = add(input);
+    return this;
+  }
+
+  private RowBuilder number(int column, Column.Kind kind, Rational value) {
+    int at = cell(column, kind);
+    if (value.fitsLong()) {
+      words[at] = value.longNumerator();
+      words[at + 1] = value.longDenominator();
+    } else {
+      words[at] = add(value);
+    }
+    return this;
+  }
+
+  private int add(Object value) {
+    if (objects.isEmpty()) {
+      objects = new ArrayList<>(); // most rows have none
+    }
+    objects.add(value);
+    return objects.size() - 1;
+  }
+
+  private int cell(int column, Column.Kind kind) {
+    Column there = columns.column(column);
+    if (there.kind() != kind || filled[column]) {
+      throw new IllegalArgumentException(
+          "Expected "
+              + (filled[column] ? "one value" : there.kind())
+              + ", got "
+              + (filled[column] ? "a second one" : kind)
+              + " ("
+              + there
+              + ")");
+    }
+    filled[column] = true;
+    return columns.position(column);
+  }
+
+  /**
+   * The observations of the project.
+   *
+   * @return what was filled in
+   * @throws IllegalStateException if a column has no value, naming the first
+   */
+  public Observations build() {
+    return new Observations(project, row());
+  }
+
+  Row row() {
+    for (int i = 0; i < filled.length; i++) {
+      if (!filled[i]) {
+        throw new IllegalStateException(
+            "Expected a value in every column, got none (" + columns.column(i) + ")");
+      }
+    }
+    return new Row(columns, words, objects);
+  }
+}

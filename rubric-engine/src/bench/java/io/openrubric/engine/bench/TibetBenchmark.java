@@ -1,0 +1,134 @@
+package io.openrubric.engine.bench;
+
+import io.openrubric.api.Observations;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.report.ScoreReport;
+import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.json.RubricJson;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One card of the Tibet form, 17 leaves: the engine beside straight-line code for this card alone.
+ *
+ * <p>All variants score every node, the total and the grade of the same 1,024 random cards, one
+ * after the other; before anything is timed, the exact ones are held against each other.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class TibetBenchmark {
+  private static final int CARDS = 1024;
+  private static final int TOTAL = 31;
+
+  /** Where the form is, from this module's folder. */
+  private static final Path FORM =
+      Path.of(
+          System.getProperty("bench.form", "../rubric-standard-cn/src/main/resources"),
+          "io/openrubric/standard/cn/templates/xizang-2022.json");
+
+  private CompiledRubric rubric;
+  private final Card[] cards = new Card[CARDS];
+  private final HandDouble.Inexact[] inexact = new HandDouble.Inexact[CARDS];
+  private final Observations[] observations = new Observations[CARDS];
+  private int next;
+
+  /** Prepares the cards and checks that every exact variant gives the same figures. */
+  @Setup
+  public void prepare() throws IOException {
+    Rubric form = RubricJson.read(Files.readString(FORM), FORM.toString());
+    rubric = CompiledRubric.compile(form);
+    List<Card> random = Card.random(CARDS, 2022);
+    for (int i = 0; i < CARDS; i++) {
+      cards[i] = random.get(i);
+      inexact[i] = HandDouble.Inexact.of(cards[i]);
+      observations[i] = cards[i].observations(i);
+      check(i);
+    }
+  }
+
+  private void check(int i) {
+    ScoreReport report = rubric.score(observations[i]);
+    BigDecimal[] decimals = HandDecimal.score(cards[i]);
+    long[] hundredths = HandLong.score(cards[i]);
+    for (int node = 0; node < TOTAL; node++) {
+      BigDecimal points = report.scores().get(node).points().orElseThrow();
+      require(points.equals(decimals[node]), i, points, decimals[node]);
+      require(points.unscaledValue().longValueExact() == hundredths[node], i, points, "long");
+    }
+    BigDecimal total = report.total().orElseThrow();
+    require(total.equals(decimals[TOTAL]), i, total, decimals[TOTAL]);
+    String grade = report.grade().orElseThrow().name().zh();
+    require(grade.equals(HandDecimal.grade(total)), i, grade, HandDecimal.grade(total));
+  }
+
+  private static void require(boolean equal, int card, Object engine, Object other) {
+    if (!equal) {
+      throw new IllegalStateException(
+          "Expected equal figures of card " + card + ", got " + engine + " and " + other);
+    }
+  }
+
+  private int next() {
+    next = (next + 1) & (CARDS - 1);
+    return next;
+  }
+
+  /** The engine: scores of all nodes, total and grade; explanations on demand. */
+  @Benchmark
+  public long engine() {
+    ScoreReport report = rubric.score(observations[next()]);
+    return report.total().orElseThrow().scale() + report.grade().orElseThrow().name().zh().length();
+  }
+
+  /** The engine with the explanation of every leaf. */
+  @Benchmark
+  public Object engineExplained() {
+    return rubric.score(observations[next()]).explanations();
+  }
+
+  /** By hand in {@link BigDecimal}. */
+  @Benchmark
+  public long handDecimal() {
+    BigDecimal[] scores = HandDecimal.score(cards[next()]);
+    return scores[TOTAL].scale() + HandDecimal.grade(scores[TOTAL]).length();
+  }
+
+  /** By hand in {@link BigDecimal}, with a record for each leaf. */
+  @Benchmark
+  public Object handDecimalExplained() {
+    Card card = cards[next()];
+    return HandDecimal.explain(card, HandDecimal.score(card));
+  }
+
+  /** By hand in long hundredths. */
+  @Benchmark
+  public long handLong() {
+    long[] scores = HandLong.score(cards[next()]);
+    return scores[TOTAL] + HandLong.grade(scores[TOTAL]).length();
+  }
+
+  /** By hand in double, which is not exact. */
+  @Benchmark
+  public double handDouble() {
+    double[] scores = HandDouble.score(inexact[next()]);
+    return scores[TOTAL] + HandDouble.grade(scores[TOTAL]).length();
+  }
+}

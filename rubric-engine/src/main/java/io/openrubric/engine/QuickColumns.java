@@ -1,0 +1,292 @@
+package io.openrubric.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.primitives.Ints;
+import io.openrubric.api.Column;
+import io.openrubric.api.Columns;
+import io.openrubric.api.Unit;
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.number.Rounding;
+import io.openrubric.api.report.Score;
+import io.openrubric.api.spi.InputSpec;
+import io.openrubric.api.spi.InputType;
+import io.openrubric.engine.formula.PlainRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rows under some {@link Columns} hold what the leaves of a plan take. Names, types and units
+ * are held against each other once for all rows; for a single project they take most of the time.
+ */
+final class QuickColumns {
+  /** In place of a position or a column: there is none. */
+  static final int NONE = -1;
+
+  /** For more, a table of all answers would be too large. */
+  private static final int MOST_TICKS = 6;
+
+  final Columns columns;
+
+  /** Whether rows under these columns can be scored quickly at all. */
+  final boolean fits;
+
+  /** By slot of all leaves: where the cell begins in a row. */
+  final int[] positions;
+
+  /** By slot: the column. */
+  final int[] indexes;
+
+  /** The leaves whose points are in a cell, given or judged. */
+  final int[] inCells;
+
+  /** The leaves whose rule is a sum of ticks, where all answers are yes or no in one word. */
+  final Ticks[] ticks;
+
+  /** The leaves whose rule is a plain ratio. */
+  final Ratio[] ratios;
+
+  /** The leaves whose rule counts. */
+  final Counted[] counts;
+
+  /** The leaves whose scorer is asked. */
+  final int[] rules;
+
+  /** By leaf: where its points are in a row, {@link #NONE} if they are not. */
+  final int[] cells;
+
+  /** By leaf: whether its points are given. */
+  final boolean[] given;
+
+  /** How many columns have found their slot. */
+  private int used;
+
+  /**
+   * A sum of ticks.
+   *
+   * @param leaf the leaf
+   * @param word where the word with all answers is in a row
+   * @param points what its bits come to, in units of the last decimal
+   */
+  record Ticks(int leaf, int word, long[] points) {}
+
+  /**
+   * A rule that counts.
+   *
+   * @param leaf the leaf
+   * @param first where the cell of its first input begins
+   * @param second where that of its second begins
+   * @param rule the rule
+   * @param units its points by count, in units of the last decimal
+   */
+  record Counted(int leaf, int first, int second, PlainRule.Count rule, long[] units) {}
+
+  /** {@code weight × min(1, part ÷ whole)}. */
+  static final class Ratio {
+    final int leaf;
+
+    /** Where the part begins in a row, and the whole; {@link #NONE} where it is fixed. */
+    final int part;
+
+    final int whole;
+
+    /** The target if it is fixed. */
+    final long fixed;
+
+    final long fixedParts;
+
+    /** The weight in units of the last decimal, as a fraction. */
+    final long weightNumerator;
+
+    final long weightDenominator;
+
+    /** The most by which the weight is multiplied without leaving a long. */
+    final long most;
+
+    Ratio(int index, QuickLeaf leaf, int[] positions, long power) {
+      boolean isFixed = leaf.target != 0;
+      int actual = positions[leaf.firstSlot];
+      int target = isFixed ? NONE : positions[leaf.firstSlot + 1];
+      this.leaf = index;
+      // Below a limit the target is the part.
+      this.part = leaf.isLimit ? target : actual;
+      this.whole = leaf.isLimit ? actual : target;
+      this.fixed = leaf.target;
+      this.fixedParts = leaf.targetParts;
+      this.weightNumerator = leaf.weightNumerator * power;
+      this.weightDenominator = leaf.weightDenominator;
+      this.most = Long.MAX_VALUE / Math.max(weightNumerator, weightDenominator);
+    }
+  }
+
+  QuickColumns(Columns columns, QuickLeaf[] leaves, List<PlanLeaf> planLeaves, Rounding rounding) {
+    this.columns = columns;
+    int slots = leaves[leaves.length - 1].endSlot;
+    this.positions = none(slots);
+    this.indexes = none(slots);
+    this.cells = none(leaves.length);
+    this.given = new boolean[leaves.length];
+    Map<String, Integer> firstColumns = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      firstColumns.putIfAbsent(columns.column(i).leaf(), i);
+    }
+    List<Integer> byPoints = new ArrayList<>();
+    List<Ticks> byTicks = new ArrayList<>();
+    List<Ratio> byRatio = new ArrayList<>();
+    List<Counted> byCount = new ArrayList<>();
+    List<Integer> byRule = new ArrayList<>();
+    Map<List<Long>, long[]> tables = new HashMap<>();
+    boolean placed = true;
+    for (int i = 0; placed && i < leaves.length; i++) {
+      PlanLeaf leaf = planLeaves.get(i);
+      Integer first = firstColumns.get(leaf.leaf().id());
+      if (first == null) {
+        placed = !leaf.node().isOrdinary();
+      } else if (columns.column(first).kind() == Column.Kind.POINTS) {
+        cells[i] = columns.position(first);
+        given[i] = true;
+        used++;
+        byPoints.add(i);
+      } else if (leaf.node().role() == Score.Role.VETO
+          || !place(leaf, first, leaves[i].firstSlot)) {
+        placed = false; // a veto may cap the total, which is not a sum then
+      } else if (areTicks(leaves[i])) {
+        byTicks.add(
+            new Ticks(
+                i,
+                positions[leaves[i].firstSlot],
+                tables.computeIfAbsent(worthByBit(leaves[i]), QuickColumns::table)));
+      } else if (leaves[i].isRatio) {
+        byRatio.add(new Ratio(i, leaves[i], positions, units(Rational.ONE, rounding)));
+      } else if (leaves[i].worth != null && leaves[i].worth.length == 1) {
+        cells[i] = positions[leaves[i].firstSlot]; // a checkpoint that is judged in part
+        byPoints.add(i);
+      } else if (leaves[i].count != null) {
+        byCount.add(counted(i, leaves[i], rounding));
+      } else {
+        byRule.add(i);
+      }
+    }
+    this.inCells = Ints.toArray(byPoints);
+    this.counts = byCount.toArray(new Counted[0]);
+    this.ticks = byTicks.toArray(new Ticks[0]);
+    this.ratios = byRatio.toArray(new Ratio[0]);
+    this.rules = Ints.toArray(byRule);
+    this.fits = placed && used == columns.size();
+  }
+
+  private static int[] none(int length) {
+    int[] all = new int[length];
+    Arrays.fill(all, NONE);
+    return all;
+  }
+
+  /** Whether any input of a leaf was observed. */
+  boolean isMeasured(QuickLeaf leaf) {
+    for (int slot = leaf.firstSlot; slot < leaf.endSlot; slot++) {
+      if (indexes[slot] != NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean place(PlanLeaf leaf, int first, int firstSlot) {
+    Map<String, Integer> byInput = new HashMap<>();
+    for (int i = first;
+        i < columns.size() && columns.column(i).leaf().equals(leaf.leaf().id());
+        i++) {
+      byInput.put(columns.column(i).input(), i);
+    }
+    @Nullable Unit common = null;
+    int open = 0;
+    List<InputSpec> specs = leaf.scorer().inputs();
+    for (int i = 0; i < specs.size(); i++) {
+      InputSpec spec = specs.get(i);
+      boolean isOpen = spec.type() == InputType.NUMBER && leaf.units().get(i).isNone();
+      open += isOpen ? 1 : 0;
+      Integer index = byInput.get(spec.id());
+      if (index == null) {
+        if (spec.required() || spec.type() == InputType.TICK) {
+          return false; // a tick without an answer is worth a word
+        }
+        continue;
+      }
+      Column column = columns.column(index);
+      if (isOpen && common == null) {
+        common = column.unit();
+      }
+      if (!takes(spec.type(), column, isOpen && common != null ? common : leaf.units().get(i))) {
+        return false;
+      }
+      int slot = firstSlot + i;
+      positions[slot] = columns.position(index);
+      indexes[slot] = index;
+      used++;
+    }
+    // Alone, a share such as 7% becomes a plain number; the other way sees to it.
+    return common == null || common.isNone() || open > 1;
+  }
+
+  private static boolean takes(InputType type, Column column, Unit wanted) {
+    return switch (type) {
+      case TICK -> column.kind() == Column.Kind.FLAG || column.kind() == Column.Kind.NUMBER;
+      case NUMBER -> column.kind() == Column.Kind.NUMBER && column.unit().equals(wanted);
+      case FLAG -> column.kind() == Column.Kind.FLAG;
+      case CHOICE -> column.kind() == Column.Kind.CHOICE;
+      case DAY -> column.kind() == Column.Kind.DAY;
+      case SERIES -> column.kind() == Column.Kind.SERIES;
+    };
+  }
+
+  private Counted counted(int leaf, QuickLeaf plan, Rounding rounding) {
+    PlainRule.Count rule = requireNonNull(plan.count);
+    return new Counted(
+        leaf,
+        positions[plan.firstSlot],
+        positions[plan.endSlot - 1],
+        rule,
+        rule.points().stream().mapToLong(points -> units(points, rounding)).toArray());
+  }
+
+  /** Points as they are printed. */
+  private static long units(Rational points, Rounding rounding) {
+    return rounding.round(points).unscaledValue().longValueExact();
+  }
+
+  private boolean areTicks(QuickLeaf leaf) {
+    if (leaf.worth == null || leaf.worth.length > MOST_TICKS) {
+      return false;
+    }
+    for (int slot = leaf.firstSlot; slot < leaf.endSlot; slot++) {
+      if (columns.column(indexes[slot]).kind() != Column.Kind.FLAG
+          || positions[slot] != positions[leaf.firstSlot]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Long> worthByBit(QuickLeaf leaf) {
+    Long[] worth = new Long[leaf.endSlot - leaf.firstSlot];
+    for (int slot = leaf.firstSlot; slot < leaf.endSlot; slot++) {
+      worth[columns.bit(indexes[slot])] = requireNonNull(leaf.worth)[slot - leaf.firstSlot];
+    }
+    return List.of(worth);
+  }
+
+  /** What each set of ticks comes to. */
+  private static long[] table(List<Long> worthByBit) {
+    long[] table = new long[1 << worthByBit.size()];
+    for (int ticks = 0; ticks < table.length; ticks++) {
+      for (int bit = 0; bit < worthByBit.size(); bit++) {
+        table[ticks] += (ticks >> bit & 1) * worthByBit.get(bit);
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,69 @@
+package io.openrubric.engine;
+
+import io.openrubric.api.number.Rational;
+import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.engine.formula.PlainRule;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link QuickScoring} reads of a leaf. */
+final class QuickLeaf {
+  final LeafScorer scorer;
+  final long weightNumerator;
+  final long weightDenominator;
+
+  /** The number of its first slot among those of all leaves, and the one after its last. */
+  final int firstSlot;
+
+  final int endSlot;
+
+  /** By slot: what a yes is worth in units of the last decimal; null if that is not the rule. */
+  final long @Nullable [] worth;
+
+  /** Its rule if that counts; else null. */
+  final PlainRule.@Nullable Count count;
+
+  /** Whether its rule is a plain ratio. */
+  final boolean isRatio;
+
+  /** Whether the target of the ratio is a limit. */
+  final boolean isLimit;
+
+  /** The target of the ratio over its denominator; 0 where it is an input. */
+  final long target;
+
+  final long targetParts;
+
+  QuickLeaf(PlanLeaf leaf, int firstSlot, long power) {
+    this.scorer = leaf.scorer();
+    this.weightNumerator = leaf.weight().longNumerator();
+    this.weightDenominator = leaf.weight().longDenominator();
+    this.firstSlot = firstSlot;
+    this.endSlot = firstSlot + scorer.inputs().size();
+    PlainRule plain = scorer instanceof PlainRule.Scorer known ? known.plain().orElse(null) : null;
+    this.worth = plain instanceof PlainRule.Ticks ticks ? worth(ticks.points(), power) : null;
+    this.count = plain instanceof PlainRule.Count counted ? counted : null;
+    Optional<Rational> fixed =
+        plain instanceof PlainRule.Ratio ratio ? ratio.target() : Optional.empty();
+    this.isRatio =
+        plain instanceof PlainRule.Ratio
+            && fixed.map(aim -> aim.isPositive() && aim.fitsLong()).orElse(true);
+    this.isLimit = plain instanceof PlainRule.Ratio ratio && ratio.limit();
+    Rational aim = isRatio ? fixed.orElse(Rational.ZERO) : Rational.ZERO;
+    this.target = aim.longNumerator();
+    this.targetParts = aim.longDenominator();
+  }
+
+  private static long @Nullable [] worth(List<Rational> points, long power) {
+    long[] worth = new long[points.size()];
+    for (int slot = 0; slot < worth.length; slot++) {
+      Rational units = points.get(slot).multipliedBy(Rational.of(power));
+      if (!units.isInteger() || !units.fitsLong()) {
+        return null;
+      }
+      worth[slot] = units.longNumerator();
+    }
+    return worth;
+  }
+}

@@ -1,0 +1,118 @@
+package io.openrubric.engine.formula;
+
+import io.openrubric.api.Row;
+import io.openrubric.api.UnitCounting;
+import io.openrubric.api.number.Rational;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts the whole units by which a measure departs from a threshold. Its fractions are never
+ * reduced, which would take most of the time.
+ */
+final class PlainShortfall implements PlainRule.Count {
+  private static final long HALF = Long.MAX_VALUE / 2;
+
+  private final List<Rational> points;
+
+  /** The measure is so many times the first input and the base, over the base. */
+  private final boolean isQuotient;
+
+  private final int firstFactor;
+  private final int baseFactor;
+
+  /** For the measure n ÷ d there are (t × d − m × n) ÷ (u × d) units. */
+  private final long thresholdFactor;
+
+  private final long measureFactor;
+  private final long unitFactor;
+
+  private final int sign;
+  private final boolean started;
+
+  private PlainShortfall(
+      List<Rational> points, MeasureKind kind, long[] factors, int sign, boolean started) {
+    this.points = points;
+    this.isQuotient = kind.isQuotient();
+    this.firstFactor = kind.firstFactor();
+    this.baseFactor = kind.baseFactor();
+    this.thresholdFactor = factors[0];
+    this.measureFactor = factors[1];
+    this.unitFactor = factors[2];
+    this.sign = sign;
+    this.started = started;
+  }
+
+  /**
+   * A way to count.
+   *
+   * @param points the points by count
+   * @param kind the measure, {@link MeasureKind#VALUE} or a quotient that is not rounded
+   * @param threshold from where is counted
+   * @param unit the size of a unit, above 0
+   * @param sign 1 if what lies below counts, -1 above, 0 on either side
+   * @param counting how parts of a unit count
+   * @return the way, empty if parts count as parts, or a factor does not fit a long
+   */
+  static Optional<PlainRule> of(
+      List<Rational> points,
+      MeasureKind kind,
+      Rational threshold,
+      Rational unit,
+      int sign,
+      UnitCounting counting) {
+    Rational limit = threshold.dividedBy(unit);
+    Rational each = unit.reciprocal();
+    Rational parts = Rational.of(limit.denominator().multiply(each.denominator()));
+    List<Rational> factors = List.of(limit.multipliedBy(parts), each.multipliedBy(parts), parts);
+    if (counting == UnitCounting.PRORATED || !factors.stream().allMatch(Rational::fitsLong)) {
+      return Optional.empty();
+    }
+    long[] longs = factors.stream().mapToLong(Rational::longNumerator).toArray();
+    return Optional.of(
+        new PlainShortfall(points, kind, longs, sign, counting == UnitCounting.STARTED));
+  }
+
+  @Override
+  public List<Rational> points() {
+    return points;
+  }
+
+  @Override
+  public long count(Row row, int first, int base) {
+    long numerator = row.word(first);
+    long denominator = row.word(first + 1);
+    if (isQuotient) {
+      // Both over the product of the denominators.
+      long top = numerator * row.word(base + 1);
+      long bottom = row.word(base) * denominator;
+      long excess =
+          LongMath.excess(numerator, row.word(base + 1))
+              | LongMath.excess(row.word(base), denominator);
+      if (excess != 0 || top <= -HALF || top >= HALF || bottom >= HALF) {
+        return UNKNOWN;
+      }
+      numerator = firstFactor * top + baseFactor * bottom;
+      denominator = bottom;
+    }
+    long limit = thresholdFactor * denominator;
+    long reached = measureFactor * numerator;
+    long below = limit - reached;
+    long unit = unitFactor * denominator;
+    long excess =
+        LongMath.excess(thresholdFactor, denominator)
+            | LongMath.excess(measureFactor, numerator)
+            | LongMath.excess(unitFactor, denominator);
+    boolean fits = ((limit ^ reached) & (limit ^ below)) >= 0 && below != Long.MIN_VALUE;
+    // A denominator of 0 stands for what does not fit, and a base must be above 0.
+    if (excess != 0 || !fits || denominator <= 0) {
+      return UNKNOWN;
+    }
+    long off = sign == 0 ? Math.abs(below) : sign * below;
+    if (off <= 0) {
+      return 0;
+    }
+    long completed = LongMath.quotient(off, unit);
+    return started && completed * unit < off ? completed + 1 : completed;
+  }
+}
