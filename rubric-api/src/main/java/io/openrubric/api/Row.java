@@ -15,8 +15,8 @@ import java.util.Optional;
  * <p>A cell is one word or two, from {@link Columns#position} on:
  *
  * <ul>
- *   <li>a number or points: numerator and denominator in lowest terms; the denominator is 0 where
- *       they do not fit, and {@link #number} has the value;
+ *   <li>a number or points: numerator and denominator, not always in lowest terms; the denominator
+ *       is 0 where they do not fit, and {@link #number} has the value;
  *   <li>a day: a word for {@link #month} and {@link #dayOfMonth}, greater for a later day;
  *   <li>yes or no: one {@linkplain Columns#bit bit}; those of a leaf side by side share a word;
  *   <li>a choice or a series: nothing that concerns others, {@link #input} has the value.

@@ -50,6 +50,27 @@ public final class RowBuilder {
   }
 
   /**
+   * Fills points that stand in for the inputs, without making a number of them first.
+   *
+   * @param column their column
+   * @param numerator any long
+   * @param denominator more than 0; the two need not be in lowest terms
+   * @return this builder
+   * @throws IllegalArgumentException if the denominator is not above 0
+   */
+  public RowBuilder points(int column, long numerator, long denominator) {
+    if (denominator <= 0) {
+      throw new IllegalArgumentException(
+          "Expected a denominator above 0, got %d (%s)"
+              .formatted(denominator, columns.column(column)));
+    }
+    int at = cell(column, Column.Kind.POINTS);
+    words[at] = numerator;
+    words[at + 1] = denominator;
+    return this;
+  }
+
+  /**
    * Fills a day.
    *
    * @param column its column

@@ -99,6 +99,17 @@ public final class CompiledRubric {
   }
 
   /**
+   * The place of an indicator in form order, groups before what is below them, adjustments last.
+   *
+   * @param id the indicator's id
+   * @return its index in {@link ScoreReport#scores}
+   * @throws IllegalArgumentException if there is no such indicator
+   */
+  public int position(String id) {
+    return plan.node(id).index();
+  }
+
+  /**
    * The inputs a leaf's rule takes.
    *
    * @param leafId the leaf's id

@@ -1,7 +1,6 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.Observations;
-import io.openrubric.api.Row;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.ScoringFormula;
 import java.util.Optional;
@@ -21,11 +20,11 @@ final class FirstRevision implements Semantics {
   @Override
   public ScoreReport score(Plan plan, Observations observations, Reading reading) {
     QuickPlan quick = plan.quick();
-    Row row = observations.row();
     if (quick != null && reading.isClean()) {
-      long[] points = QuickScoring.score(quick, row);
-      if (points != null) {
-        return new QuickReport(plan, quick, observations, row, points);
+      QuickColumns columns = quick.columns(observations.row().columns());
+      long[] sums = QuickScoring.score(quick, columns, observations.row());
+      if (sums != null) {
+        return new QuickReport(plan, quick, columns, observations, sums);
       }
     }
     return new Scoring(plan, observations, reading).run();

@@ -69,17 +69,27 @@ final class PlanReport implements ScoreReport {
   }
 
   @Override
+  public Optional<BigDecimal> points(int position) {
+    return Optional.ofNullable(sums.printed(position));
+  }
+
+  @Override
+  public Score.Basis basis(int position) {
+    return basis(plan.nodes().get(position));
+  }
+
+  private Score.Basis basis(PlanNode node) {
+    return node.isLeaf() ? results[node.leaf()].basis() : Score.Basis.SUM;
+  }
+
+  @Override
   public Score score(String id) {
     return score(plan.node(id));
   }
 
   private Score score(PlanNode node) {
     int i = node.index();
-    return node.score(
-        node.isLeaf() ? results[node.leaf()].basis() : Score.Basis.SUM,
-        weights[i],
-        sums.printed(i),
-        sums.exact(i));
+    return node.score(basis(node), weights[i], sums.printed(i), sums.exact(i));
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.openrubric.api.Grade;
 import io.openrubric.api.Input;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
-import io.openrubric.api.Row;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class QuickReport implements ScoreReport {
   private final Plan plan;
   private final QuickPlan quick;
+  private final QuickColumns columns;
   private final Observations observations;
-  private final Row row;
 
   /** The running sums of printed points. */
   private final long[] sums;
@@ -37,11 +36,12 @@ final class QuickReport implements ScoreReport {
   /** By leaf: the numerator and denominator of its exact points; made when first asked for. */
   private volatile long @Nullable [] exact;
 
-  QuickReport(Plan plan, QuickPlan quick, Observations observations, Row row, long[] sums) {
+  QuickReport(
+      Plan plan, QuickPlan quick, QuickColumns columns, Observations observations, long[] sums) {
     this.plan = plan;
     this.quick = quick;
+    this.columns = columns;
     this.observations = observations;
-    this.row = row;
     this.sums = sums;
   }
 
@@ -65,7 +65,6 @@ final class QuickReport implements ScoreReport {
   }
 
   private LeafInputs inputs(PlanLeaf leaf) {
-    QuickColumns columns = quick.columns(row.columns());
     if (!columns.isMeasured(quick.leaves[leaf.node().leaf()])) {
       return LeafResult.NO_INPUTS;
     }
@@ -74,7 +73,7 @@ final class QuickReport implements ScoreReport {
     int firstSlot = quick.leaves[leaf.node().leaf()].firstSlot;
     for (int slot = 0; slot < bySlot.length; slot++) {
       int column = columns.indexes[firstSlot + slot];
-      bySlot[slot] = column == QuickColumns.NONE ? null : row.input(column);
+      bySlot[slot] = column == QuickColumns.NONE ? null : observations.row().input(column);
     }
     return new LeafInputs(specs, bySlot);
   }
@@ -82,7 +81,7 @@ final class QuickReport implements ScoreReport {
   private Rational exact(PlanLeaf leaf) {
     long[] known = exact;
     if (known == null) {
-      known = QuickScoring.exact(quick, row);
+      known = QuickScoring.exact(quick, columns, observations.row());
       exact = known;
     }
     int at = 2 * leaf.node().leaf();
@@ -102,7 +101,6 @@ final class QuickReport implements ScoreReport {
 
   /** Where the points of a leaf come from. */
   Score.Basis basis(PlanLeaf leaf) {
-    QuickColumns columns = quick.columns(row.columns());
     int index = leaf.node().leaf();
     boolean given =
         columns.given[index] || (leaf.isGiven() && columns.isMeasured(quick.leaves[index]));
@@ -142,6 +140,17 @@ final class QuickReport implements ScoreReport {
   @Override
   public Score score(String id) {
     return whole().score(id);
+  }
+
+  @Override
+  public Optional<BigDecimal> points(int position) {
+    return Optional.of(decimal(quick.points(sums, position)));
+  }
+
+  @Override
+  public Score.Basis basis(int position) {
+    PlanNode node = plan.nodes().get(position);
+    return node.isLeaf() ? basis(plan.leaves().get(node.leaf())) : Score.Basis.SUM;
   }
 
   @Override

@@ -57,8 +57,7 @@ final class QuickScoring implements Inputs, ScoreOutput {
    * The running sums of printed points in form order, in units of the last decimal; null if given
    * up. The points of any node are the difference of two of them.
    */
-  static long @Nullable [] score(QuickPlan plan, Row row) {
-    QuickColumns columns = plan.columns(row.columns());
+  static long @Nullable [] score(QuickPlan plan, QuickColumns columns, Row row) {
     if (!columns.fits) {
       return null;
     }
@@ -67,12 +66,12 @@ final class QuickScoring implements Inputs, ScoreOutput {
   }
 
   /** The exact points of every leaf, numerator and denominator, of a row that was scored. */
-  static long[] exact(QuickPlan plan, Row row) {
+  static long[] exact(QuickPlan plan, QuickColumns columns, Row row) {
     long[] exact = new long[2 * plan.leaves.length];
     for (int i = 1; i < exact.length; i += 2) {
       exact[i] = 1; // where nothing was observed there are no points
     }
-    new QuickScoring(plan, plan.columns(row.columns()), row, exact).run();
+    new QuickScoring(plan, columns, row, exact).run();
     return exact;
   }
 

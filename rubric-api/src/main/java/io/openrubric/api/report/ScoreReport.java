@@ -72,6 +72,28 @@ public interface ScoreReport {
   }
 
   /**
+   * The printed points at a place, for whoever goes through many reports.
+   *
+   * @param position the indicator's place in {@link #scores}, the same in all reports of a rubric
+   * @return the points, empty if not scored
+   * @throws IndexOutOfBoundsException if there is no such place
+   */
+  default Optional<BigDecimal> points(int position) {
+    return scores().get(position).points();
+  }
+
+  /**
+   * Where the points at a place come from.
+   *
+   * @param position the indicator's place in {@link #scores}
+   * @return the basis
+   * @throws IndexOutOfBoundsException if there is no such place
+   */
+  default Score.Basis basis(int position) {
+    return scores().get(position).basis();
+  }
+
+  /**
    * The total as the rubric rounds it.
    *
    * @return the total, empty if anything could not be scored

@@ -8,11 +8,11 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.TemplateCatalogue;
 import io.openrubric.standard.cn.sheet.ScoreFile;
+import io.openrubric.standard.cn.sheet.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,33 +90,51 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
 
   private int score(CompiledRubric rubric, ScoreFiles files) throws IOException {
     Request request = arguments.request();
-    boolean complete = true;
-    long count = 0;
-    List<Problem> found = new ArrayList<>();
-    boolean progress = isTerminal();
+    Tally tally = new Tally(request, terminal);
     try (Target target = Target.open(request, terminal)) {
       ReportSink sink = ReportSink.of(request, rubric, target.writer());
       for (ScoreFile file : files.all()) {
-        for (Iterator<ScoreReport> rest = file.submissions().map(s -> s.score(rubric)).iterator();
-            rest.hasNext(); ) {
-          ScoreReport report = rest.next();
-          complete &= report.total().isPresent();
-          report.problems().stream()
-              .filter(p -> p.isError() || request.format() == Request.Format.CSV)
-              .limit(MOST_PROBLEMS - Math.min(found.size(), MOST_PROBLEMS))
-              .forEach(found::add);
-          sink.add(report);
-          if (progress && ++count % PROGRESS_EVERY == 0) {
-            terminal.line(
-                count + (request.language() == Language.ZH ? " 个项目…\n" : " projects …\n"));
+        try (ReadAhead<Submission> rows = new ReadAhead<>(file.submissions().iterator())) {
+          while (rows.hasNext()) {
+            ScoreReport report = rows.next().score(rubric);
+            tally.add(report);
+            sink.add(report);
           }
         }
       }
       sink.finish();
       target.commit();
     }
-    terminal.print(found);
-    return complete ? Main.FINE : Main.FAILED;
+    terminal.print(tally.found);
+    return tally.complete ? Main.FINE : Main.FAILED;
+  }
+
+  /** What a run came upon, and how far it is. */
+  private static final class Tally {
+    private final Request request;
+    private final Terminal terminal;
+    private final boolean progress = isTerminal();
+    private final List<Problem> found = new ArrayList<>();
+    private boolean complete = true;
+    private long count;
+
+    Tally(Request request, Terminal terminal) {
+      this.request = request;
+      this.terminal = terminal;
+    }
+
+    void add(ScoreReport report) {
+      complete &= report.total().isPresent();
+      if (!report.problems().isEmpty()) {
+        report.problems().stream()
+            .filter(p -> p.isError() || request.format() == Request.Format.CSV)
+            .limit(MOST_PROBLEMS - Math.min(found.size(), MOST_PROBLEMS))
+            .forEach(found::add);
+      }
+      if (progress && ++count % PROGRESS_EVERY == 0) {
+        terminal.line(count + (request.language() == Language.ZH ? " 个项目…\n" : " projects …\n"));
+      }
+    }
   }
 
   /**

@@ -1,17 +1,17 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorLeaf;
-import io.openrubric.api.report.Score;
+import io.openrubric.api.Text;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes reports as a table of projects that {@link ScoreFile} reads back (项目得分表): leaves,
@@ -27,10 +27,19 @@ public final class ScoreTableWriter {
   private static final String NOT_SCORED = "无法计分";
   private static final String NOT_APPLICABLE = "不适用：";
 
-  private final CsvWriter csv;
-  private final int width;
-  private final List<String> adjustments;
-  private final List<String> blocks;
+  private final Writer out;
+  private final CsvLine line = new CsvLine();
+  private final List<Place> leaves;
+  private final List<Place> adjustments;
+  private final List<Place> blocks;
+
+  /**
+   * An indicator.
+   *
+   * @param id its id
+   * @param position its place in reports
+   */
+  private record Place(String id, int position) {}
 
   /**
    * Starts a table: writes its header.
@@ -39,57 +48,80 @@ public final class ScoreTableWriter {
    * @param out where to write; neither buffered here nor closed
    */
   public ScoreTableWriter(CompiledRubric rubric, Writer out) {
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
+    this.out = out;
     List<Indicator> groups =
         rubric.rubric().indicators().stream().filter(i -> !(i instanceof IndicatorLeaf)).toList();
     this.adjustments =
         rubric.rubric().adjustments().stream()
             .filter(each -> !(each instanceof Adjustment.Veto))
-            .map(Adjustment::id)
+            .map(each -> place(rubric, each.id()))
             .toList();
-    this.blocks = groups.stream().map(Indicator::id).toList();
+    this.leaves = rubric.leaves().stream().map(leaf -> place(rubric, leaf.id())).toList();
+    this.blocks = groups.stream().map(group -> place(rubric, group.id())).toList();
     LeafNames names = new LeafNames(rubric);
-    List<String> header = new ArrayList<>(List.of("project"));
-    rubric.leaves().forEach(leaf -> header.add(FormulaGuard.guarded(names.label(leaf.id()))));
-    adjustments.forEach(id -> header.add(FormulaGuard.guarded(names.label(id))));
-    groups.forEach(group -> header.add(FormulaGuard.guarded(group.name().zh())));
-    header.addAll(List.of(TableColumns.TOTAL, TableColumns.GRADE));
-    csv.writeRecord(header);
-    this.width = header.size();
+    line.text("project");
+    leaves.forEach(leaf -> line.text(names.label(leaf.id())));
+    adjustments.forEach(each -> line.text(names.label(each.id())));
+    groups.forEach(group -> line.text(group.name().zh()));
+    line.text(TableColumns.TOTAL);
+    line.text(TableColumns.GRADE);
+    end();
   }
 
   /**
    * Adds a project.
    *
    * @param report its report
+   * @throws UncheckedIOException if it cannot be written
    */
   public void write(ScoreReport report) {
-    List<String> row = new ArrayList<>(width);
-    row.add(FormulaGuard.guarded(report.project()));
-    List<Score> scores = report.leaves();
-    for (Score score : scores) {
-      row.add(cell(report, score));
+    line.text(report.project());
+    for (Place leaf : leaves) {
+      writeLeaf(report, leaf);
     }
-    for (String id : adjustments) {
+    for (Place each : adjustments) {
       // A penalty is printed negative, and observed as the points that are taken off.
-      row.add(report.score(id).points().map(p -> p.abs().toPlainString()).orElse(NOT_SCORED));
+      write(report.points(each.position()).map(BigDecimal::abs), NOT_SCORED);
     }
-    for (String id : blocks) {
-      row.add(report.score(id).points().map(BigDecimal::toPlainString).orElse(""));
+    for (Place block : blocks) {
+      write(report.points(block.position()), "");
     }
-    row.add(report.total().map(BigDecimal::toPlainString).orElse(""));
-    row.add(report.grade().map(g -> FormulaGuard.guarded(g.name().zh())).orElse(NOT_SCORED));
-    csv.writeRecord(row);
+    write(report.total(), "");
+    line.text(report.grade().map(grade -> grade.name().zh()).orElse(NOT_SCORED));
+    end();
   }
 
-  private static String cell(ScoreReport report, Score score) {
-    return switch (score.basis()) {
-      case MISSING -> "";
-      case REFUSED -> NOT_SCORED;
+  private void writeLeaf(ScoreReport report, Place leaf) {
+    switch (report.basis(leaf.position())) {
+      case MISSING -> line.blank();
+      case REFUSED -> line.text(NOT_SCORED);
       case NOT_APPLICABLE ->
-          NOT_APPLICABLE
-              + report.explanation(score.id()).reason().map(why -> why.zh()).orElse("未说明原因");
-      default -> score.points().map(BigDecimal::toPlainString).orElse(NOT_SCORED);
-    };
+          line.text(
+              NOT_APPLICABLE
+                  + report.explanation(leaf.id()).reason().map(Text::zh).orElse("未说明原因"));
+      default -> write(report.points(leaf.position()), NOT_SCORED);
+    }
+  }
+
+  private void write(Optional<BigDecimal> points, String otherwise) {
+    if (points.isPresent()) {
+      line.figure(points.get());
+    } else if (otherwise.isEmpty()) {
+      line.blank();
+    } else {
+      line.text(otherwise);
+    }
+  }
+
+  private void end() {
+    try {
+      line.end(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Place place(CompiledRubric rubric, String id) {
+    return new Place(id, rubric.position(id));
   }
 }

@@ -1,8 +1,13 @@
 package io.openrubric.standard.cn.sheet;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.openrubric.api.Adjustment;
+import io.openrubric.api.Column;
+import io.openrubric.api.Columns;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Observations;
+import io.openrubric.api.RowBuilder;
 import io.openrubric.engine.CompiledRubric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +37,8 @@ final class TableColumns {
    */
   record Leaf(int column, String id, boolean veto) {}
 
+  private Columns rowColumns = Columns.of();
+
   private TableColumns(Header header) {
     this.header = header;
   }
@@ -42,6 +49,8 @@ final class TableColumns {
     ProblemList problems = new ProblemList();
     columns.assign(rubric, new LeafNames(rubric), problems);
     problems.failIfAny(file);
+    columns.rowColumns =
+        Columns.of(columns.leaves.stream().map(leaf -> Column.points(leaf.id())).toList());
     return columns;
   }
 
@@ -114,6 +123,23 @@ final class TableColumns {
             .map(LeafNames.Named::id);
       }
     }
+  }
+
+  /** The observations of a row that has a name and plain points in every column; else empty. */
+  Optional<Observations> plain(CsvRecord csv) {
+    String project = csv.getField(0);
+    boolean named = !project.isEmpty() && project.equals(FormulaGuard.unguarded(project.strip()));
+    if (!named || csv.getFieldCount() != width()) {
+      return Optional.empty();
+    }
+    RowBuilder row = rowColumns.row(project);
+    for (int i = 0; i < leaves.size(); i++) {
+      Leaf leaf = leaves.get(i);
+      if (leaf.veto() || !PlainPoints.read(csv.getField(leaf.column()), row, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(row.build());
   }
 
   int width() {

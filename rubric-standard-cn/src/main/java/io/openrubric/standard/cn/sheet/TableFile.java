@@ -80,6 +80,23 @@ final class TableFile implements ScoreFile {
   }
 
   private Submission submission(CsvRecord csv) {
+    Optional<Observations> plain = columns.plain(csv);
+    return plain.isPresent()
+        ? new Submission(
+            plain.get(), List.of(), Set.of(), id -> place(lines.place(csv), id), () -> printed(csv))
+        : checked(csv);
+  }
+
+  private String place(String row, String id) {
+    return row + columns.columnOf(id).map(name -> " column " + name).orElse("");
+  }
+
+  private PrintedFigures printed(CsvRecord csv) {
+    return columns.printed(csv.getFields());
+  }
+
+  /** A row with anything but a name and points. */
+  private Submission checked(CsvRecord csv) {
     String place = lines.place(csv);
     ProblemList problems = new ProblemList();
     Set<String> unreadable = new HashSet<>(0);
@@ -109,8 +126,8 @@ final class TableFile implements ScoreFile {
         observations.build(),
         problems.all(),
         unreadable,
-        id -> place + columns.columnOf(id).map(name -> " column " + name).orElse(""),
-        () -> columns.printed(csv.getFields()));
+        id -> place(place, id),
+        () -> printed(csv));
   }
 
   /** Whether a row has as many fields as the header; blank ones at its end do not count. */

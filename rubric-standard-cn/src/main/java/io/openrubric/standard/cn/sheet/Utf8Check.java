@@ -17,6 +17,8 @@ import java.nio.file.Path;
  */
 final class Utf8Check {
   private static final int CHUNK = 1 << 16;
+  private static final int STRETCH = 32;
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
 
   private Utf8Check() {}
 
@@ -28,7 +30,7 @@ final class Utf8Check {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-    CharBuffer chars = CharBuffer.allocate(CHUNK);
+    CharBuffer chars = CharBuffer.allocate(STRETCH);
     long line = 1;
     try (InputStream in = Files.newInputStream(file)) {
       boolean end = false;
@@ -36,9 +38,9 @@ final class Utf8Check {
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
         end = read < 0;
         bytes.position(bytes.position() + Math.max(read, 0)).flip();
-        CoderResult result = decoder.decode(bytes, chars.clear(), end);
+        boolean sound = decode(decoder, bytes, chars, end);
         line += lineFeeds(bytes);
-        if (result.isError()) {
+        if (!sound) {
           throw failure(file.toString(), line);
         }
         bytes.compact();
@@ -46,12 +48,38 @@ final class Utf8Check {
     }
   }
 
+  /** Decodes all but what may go on in the next bytes; false at what is not UTF-8. */
+  private static boolean decode(
+      CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end) {
+    int limit = bytes.limit();
+    skipAscii(bytes);
+    while (bytes.hasRemaining()) {
+      int from = bytes.position();
+      bytes.limit(Math.min(limit, from + STRETCH));
+      CoderResult result = decoder.decode(bytes, chars.clear(), end && bytes.limit() == limit);
+      bytes.limit(limit);
+      if (result.isError() || bytes.position() == from) {
+        return !result.isError();
+      }
+      skipAscii(bytes);
+    }
+    return true;
+  }
+
+  /** Most of a table is ASCII, and eight bytes are told to be so at once. */
+  private static void skipAscii(ByteBuffer bytes) {
+    int at = bytes.position();
+    while (at + Long.BYTES <= bytes.limit() && (bytes.getLong(at) & BEYOND_ASCII) == 0) {
+      at += Long.BYTES;
+    }
+    bytes.position(at);
+  }
+
   private static int lineFeeds(ByteBuffer decoded) {
+    byte[] bytes = decoded.array();
     int lines = 0;
     for (int i = 0; i < decoded.position(); i++) {
-      if (decoded.get(i) == '\n') {
-        lines++;
-      }
+      lines += bytes[i] == '\n' ? 1 : 0;
     }
     return lines;
   }

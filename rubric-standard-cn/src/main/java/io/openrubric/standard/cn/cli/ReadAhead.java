@@ -1,0 +1,102 @@
+package io.openrubric.standard.cn.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads on in a thread of its own while what was read is worked on; some batches wait, no more.
+ * What reading throws is thrown when its turn comes.
+ */
+final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
+  private static final int BATCH = 512;
+  private static final int WAITING = 4;
+
+  private final BlockingQueue<Batch<T>> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Thread reader;
+  private Batch<T> batch = new Batch<>(List.of(), null, false);
+  private int next;
+
+  /**
+   * Some items.
+   *
+   * @param items the items
+   * @param failure what reading threw behind them
+   * @param isLast whether there are no more
+   */
+  private record Batch<T>(List<T> items, @Nullable Throwable failure, boolean isLast) {}
+
+  ReadAhead(Iterator<T> source) {
+    this.reader = new Thread(() -> read(source), "read-ahead");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read(Iterator<T> source) {
+    try {
+      boolean more = true;
+      while (more) {
+        List<T> items = new ArrayList<>(BATCH);
+        Throwable failure = null;
+        try {
+          while (items.size() < BATCH && source.hasNext()) {
+            items.add(source.next());
+          }
+          more = source.hasNext();
+        } catch (RuntimeException | Error e) {
+          failure = e;
+          more = false;
+        }
+        queue.put(new Batch<>(items, failure, !more));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closed; nobody waits any more
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == batch.items().size()) {
+      if (batch.failure() instanceof Error error) {
+        throw error;
+      }
+      if (batch.failure() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (batch.isLast()) {
+        return false;
+      }
+      try {
+        batch = queue.take();
+        next = 0;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Expected the next batch, got an interrupt", e);
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public T next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return batch.items().get(next++);
+  }
+
+  /** Stops reading and waits until it has stopped, so that the source can be closed. */
+  @Override
+  public void close() {
+    reader.interrupt();
+    try {
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
