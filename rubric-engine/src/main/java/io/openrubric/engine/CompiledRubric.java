@@ -128,7 +128,7 @@ public final class CompiledRubric {
    * @throws IllegalArgumentException if there is no such leaf
    */
   public Text rule(String leafId) {
-    return plan.leaf(leafId).scorer().rule();
+    return plan.rule(plan.leaf(leafId));
   }
 
   /**

@@ -21,6 +21,7 @@ final class Explainer implements Reasoning {
   private static final int APPROXIMATE_SCALE = 6;
 
   private final PlanLeaf leaf;
+  private final Text rule;
   private final Score score;
   private final Rational weight;
   private final LeafResult result;
@@ -31,12 +32,14 @@ final class Explainer implements Reasoning {
 
   Explainer(
       PlanLeaf leaf,
+      Text rule,
       Score score,
       Rational weight,
       LeafResult result,
       Observations observations,
       List<Problem> problems) {
     this.leaf = leaf;
+    this.rule = rule;
     this.score = score;
     this.weight = weight;
     this.result = result;
@@ -83,7 +86,7 @@ final class Explainer implements Reasoning {
     boolean lost = !full && score.lost().map(l -> l.signum() > 0).orElse(true);
     return Explanation.of(
         score,
-        leaf.scorer().rule(),
+        rule,
         inputs(),
         arithmetic,
         lost || !leaf.node().isOrdinary() || score.basis() == Score.Basis.NOT_APPLICABLE

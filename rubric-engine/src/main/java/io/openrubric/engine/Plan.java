@@ -3,6 +3,7 @@ package io.openrubric.engine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Rubric;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Plan {
   private final Reading plainReading;
   private final @Nullable QuickPlan quick;
 
+  /** By leaf: its rule in words, made when first asked for; equal whichever thread makes it. */
+  private final @Nullable Text[] rules;
+
   Plan(
       Rubric rubric,
       Semantics semantics,
@@ -38,6 +42,7 @@ final class Plan {
     this.plainReading = new Reading(List.of(), Set.of(), id -> node(id).path());
     this.chooses = nodes.stream().anyMatch(PlanNode::isChooseOne);
     this.quick = QuickPlan.of(this);
+    this.rules = new @Nullable Text[leaves.size()];
   }
 
   Rubric rubric() {
@@ -65,6 +70,16 @@ final class Plan {
   /** Nothing found; leaves have their path for a place. */
   Reading plainReading() {
     return plainReading;
+  }
+
+  /** A leaf's rule in words. */
+  Text rule(PlanLeaf leaf) {
+    Text known = rules[leaf.node().leaf()];
+    if (known == null) {
+      known = leaf.scorer().rule();
+      rules[leaf.node().leaf()] = known;
+    }
+    return known;
   }
 
   /** The layout for the quick way, null if the rubric has none. */

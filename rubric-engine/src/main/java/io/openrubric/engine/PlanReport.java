@@ -165,7 +165,13 @@ final class PlanReport implements ScoreReport {
   Explanation explanation(PlanLeaf leaf) {
     PlanNode node = leaf.node();
     return new Explainer(
-            leaf, score(node), weights[node.index()], results[node.leaf()], observations, problems)
+            leaf,
+            plan.rule(leaf),
+            score(node),
+            weights[node.index()],
+            results[node.leaf()],
+            observations,
+            problems)
         .explain();
   }
 

@@ -30,7 +30,7 @@ final class QuickExplanation extends Explanation {
 
   @Override
   public Text rule() {
-    return leaf.scorer().rule();
+    return report.rule(leaf);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.openrubric.api.Grade;
 import io.openrubric.api.Input;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
@@ -105,6 +106,11 @@ final class QuickReport implements ScoreReport {
     boolean given =
         columns.given[index] || (leaf.isGiven() && columns.isMeasured(quick.leaves[index]));
     return given ? Score.Basis.GIVEN : Score.Basis.RULE;
+  }
+
+  /** The rule of a leaf in words. */
+  Text rule(PlanLeaf leaf) {
+    return plan.rule(leaf);
   }
 
   /** The explanation of a leaf in words. */

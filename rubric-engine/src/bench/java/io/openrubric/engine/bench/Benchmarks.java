@@ -1,6 +1,11 @@
 package io.openrubric.engine.bench;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -13,6 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Runs the benchmarks with JMH's own options and prints one table: time, allocation and ratio. */
 public final class Benchmarks {
   private static final String BASE = "handDecimal";
+  private static final String ENGINE = "engine";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private Benchmarks() {}
@@ -32,22 +38,32 @@ public final class Benchmarks {
                     .addProfiler(GCProfiler.class)
                     .build())
             .run();
-    double base =
-        results.stream()
-            .filter(result -> name(result).equals(BASE))
-            .mapToDouble(Benchmarks::time)
-            .findFirst()
-            .orElse(Double.NaN);
-    System.out.printf("%n%-22s %12s %12s %14s%n", "variant", "ns/card", "B/card", "× " + BASE);
-    for (RunResult result : results) {
-      Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-      System.out.printf(
-          "%-22s %12.0f %12.0f %14.2f%n",
-          name(result),
-          time(result),
-          bytes == null ? Double.NaN : bytes.getScore(),
-          base / time(result));
-    }
+    print(
+        results.stream().collect(toMap(Benchmarks::name, each -> each, (a, b) -> b, TreeMap::new)));
+  }
+
+  private static void print(Map<String, RunResult> results) {
+    double base = time(results.get(BASE));
+    System.out.printf("%n%-22s %12s %12s %14s%n", "variant", "ns", "bytes", "× " + BASE);
+    results.forEach(
+        (name, result) -> {
+          Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
+          System.out.printf(
+              "%-22s %12.0f %12.0f %14.2f%n",
+              name,
+              time(result),
+              bytes == null ? Double.NaN : bytes.getScore(),
+              base / time(result));
+        });
+    double one = time(results.get(ENGINE));
+    System.out.printf(
+        "%nengine / double: %.2f; explained / explained by hand: %.2f%n",
+        time(results.get("handDouble")) / one,
+        time(results.get("handDecimalExplained")) / time(results.get("engineExplained")));
+    System.out.printf(
+        "a leaf of 10,000 / a leaf of 17: %.2f; two threads / one: %.2f%n",
+        time(results.get("engineTree")) / TreeBenchmark.LEAVES / (one / TibetBenchmark.LEAVES),
+        2 * one / time(results.get("engineTwoThreads")));
   }
 
   private static String name(RunResult result) {
@@ -56,7 +72,10 @@ public final class Benchmarks {
   }
 
   /** The median over all forks and iterations. */
-  private static double time(RunResult result) {
+  private static double time(@Nullable RunResult result) {
+    if (result == null) {
+      return Double.NaN; // not among those that were run
+    }
     return result.getPrimaryResult().getStatistics().getPercentile(50);
   }
 }

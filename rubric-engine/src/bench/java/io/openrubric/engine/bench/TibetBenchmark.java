@@ -1,14 +1,11 @@
 package io.openrubric.engine.bench;
 
 import io.openrubric.api.Observations;
-import io.openrubric.api.Rubric;
+import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
-import io.openrubric.engine.json.RubricJson;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,6 +17,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -35,14 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class TibetBenchmark {
+  static final int LEAVES = 17;
   private static final int CARDS = 1024;
   private static final int TOTAL = 31;
-
-  /** Where the form is, from this module's folder. */
-  private static final Path FORM =
-      Path.of(
-          System.getProperty("bench.form", "../rubric-standard-cn/src/main/resources"),
-          "io/openrubric/standard/cn/templates/xizang-2022.json");
 
   private CompiledRubric rubric;
   private final Card[] cards = new Card[CARDS];
@@ -53,8 +46,7 @@ public class TibetBenchmark {
   /** Prepares the cards and checks that every exact variant gives the same figures. */
   @Setup
   public void prepare() throws IOException {
-    Rubric form = RubricJson.read(Files.readString(FORM), FORM.toString());
-    rubric = CompiledRubric.compile(form);
+    rubric = CompiledRubric.compile(Tibet.form());
     List<Card> random = Card.random(CARDS, 2022);
     for (int i = 0; i < CARDS; i++) {
       cards[i] = random.get(i);
@@ -98,10 +90,30 @@ public class TibetBenchmark {
     return report.total().orElseThrow().scale() + report.grade().orElseThrow().name().zh().length();
   }
 
-  /** The engine with the explanation of every leaf. */
+  /** The engine with the explanation of every leaf, its figures and inputs; words when read. */
   @Benchmark
   public Object engineExplained() {
     return rubric.score(observations[next()]).explanations();
+  }
+
+  /** The engine in two threads, each with its own cards. */
+  @Benchmark
+  @Threads(2)
+  public long engineTwoThreads() {
+    return engine();
+  }
+
+  /** The engine with the words of every explanation. */
+  @Benchmark
+  public int engineRendered() {
+    StringBuilder text = new StringBuilder();
+    for (Explanation each : rubric.score(observations[next()]).explanations()) {
+      text.append(each.score().id()).append(' ').append(each.rule().zh()).append(' ');
+      each.inputs().forEach(input -> text.append(input.name().zh()).append(input.value().zh()));
+      each.arithmetic().ifPresent(text::append);
+      each.reason().ifPresent(why -> text.append(why.zh()));
+    }
+    return text.length();
   }
 
   /** By hand in {@link BigDecimal}. */
