@@ -65,25 +65,45 @@ final class QuickColumns {
   /** How many columns have found their slot. */
   private int used;
 
-  /**
-   * A sum of ticks.
-   *
-   * @param leaf the leaf
-   * @param word where the word with all answers is in a row
-   * @param points what its bits come to, in units of the last decimal
-   */
-  record Ticks(int leaf, int word, long[] points) {}
+  /** A sum of ticks. */
+  static final class Ticks {
+    final int leaf;
 
-  /**
-   * A rule that counts.
-   *
-   * @param leaf the leaf
-   * @param first where the cell of its first input begins
-   * @param second where that of its second begins
-   * @param rule the rule
-   * @param units its points by count, in units of the last decimal
-   */
-  record Counted(int leaf, int first, int second, PlainRule.Count rule, long[] units) {}
+    /** Where the word with all answers is in a row. */
+    final int word;
+
+    /** What its bits come to, in units of the last decimal. */
+    final long[] points;
+
+    Ticks(int leaf, int word, long[] points) {
+      this.leaf = leaf;
+      this.word = word;
+      this.points = points;
+    }
+  }
+
+  /** A rule that counts. */
+  static final class Counted {
+    final int leaf;
+
+    /** Where the cells of its first and second input begin. */
+    final int first;
+
+    final int second;
+
+    final PlainRule.Count rule;
+
+    /** Its points by count, in units of the last decimal. */
+    final long[] units;
+
+    Counted(int leaf, int first, int second, PlainRule.Count rule, long[] units) {
+      this.leaf = leaf;
+      this.first = first;
+      this.second = second;
+      this.rule = rule;
+      this.units = units;
+    }
+  }
 
   /** {@code weight × min(1, part ÷ whole)}. */
   static final class Ratio {

@@ -78,10 +78,10 @@ final class QuickScoring implements Inputs, ScoreOutput {
   /** One loop for each kind of rule: the processor runs ahead in it where leaves differ. */
   private boolean run() {
     for (QuickColumns.Ticks ticks : columns.ticks) {
-      long units = ticks.points()[(int) row.word(ticks.word())];
-      sums[ticks.leaf() + 1] = units;
+      long units = ticks.points[(int) row.word(ticks.word)];
+      sums[ticks.leaf + 1] = units;
       if (exact != null) {
-        keep(ticks.leaf(), units, plan.power);
+        keep(ticks.leaf, units, plan.power);
       }
     }
     for (QuickColumns.Ratio ratio : columns.ratios) {
@@ -154,16 +154,16 @@ final class QuickScoring implements Inputs, ScoreOutput {
   }
 
   private boolean count(QuickColumns.Counted counted) {
-    long count = counted.rule().count(row, counted.first(), counted.second());
+    long count = counted.rule.count(row, counted.first, counted.second);
     if (count == PlainRule.Count.UNKNOWN) {
-      return rule(counted.leaf());
+      return rule(counted.leaf);
     }
-    int last = counted.units().length - 1;
+    int last = counted.units.length - 1;
     int index = (int) Math.min(count, last);
-    sums[counted.leaf() + 1] = counted.units()[index];
+    sums[counted.leaf + 1] = counted.units[index];
     if (exact != null) {
-      Rational points = counted.rule().points().get(index);
-      keep(counted.leaf(), points.longNumerator(), points.longDenominator());
+      Rational points = counted.rule.points().get(index);
+      keep(counted.leaf, points.longNumerator(), points.longDenominator());
     }
     return true;
   }

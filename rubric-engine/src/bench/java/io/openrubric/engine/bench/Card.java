@@ -15,6 +15,7 @@ import java.util.Random;
  * @param ticks the answers for the {@link #CHECKPOINTS}, in their order
  * @param effects points for the one checkpoint that is judged in part, from 0 to 8
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; the hand-written variants index it
 record Card(
     boolean[] ticks,
     BigDecimal budget,

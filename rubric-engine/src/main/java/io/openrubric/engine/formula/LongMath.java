@@ -12,7 +12,7 @@ public final class LongMath {
    * @return 0 if the product fits; several such answers are joined by {@code |}
    */
   public static long excess(long first, long second) {
-    return Math.multiplyHigh(first, second) ^ first * second >> (Long.SIZE - 1);
+    return Math.multiplyHigh(first, second) ^ ((first * second) >> (Long.SIZE - 1));
   }
 
   /**
