@@ -22,7 +22,7 @@ public final class Observations {
   /** Made from the row when first asked for; an unmodifiable map may be seen by any thread. */
   private @Nullable Map<String, Observation> byId;
 
-  /** A row that says all takes a tenth of the memory of the map, so the map goes. */
+  /** A row that says all takes far less memory than the map, so the map goes. */
   private Observations(String project, Map<String, Observation> byId) {
     this.project = project;
     this.row = Row.of(byId);

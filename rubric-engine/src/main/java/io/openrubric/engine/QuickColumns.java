@@ -127,7 +127,8 @@ final class QuickColumns {
     /** The most by which the weight is multiplied without leaving a long. */
     final long most;
 
-    Ratio(int index, QuickLeaf leaf, int[] positions, long power) {
+    Ratio(int index, QuickLeaf leaf, int[] positions, Rounding rounding) {
+      long power = units(Rational.ONE, rounding);
       boolean isFixed = leaf.target != 0;
       int actual = positions[leaf.firstSlot];
       int target = isFixed ? NONE : positions[leaf.firstSlot + 1];
@@ -181,7 +182,7 @@ final class QuickColumns {
                 positions[leaves[i].firstSlot],
                 tables.computeIfAbsent(worthByBit(leaves[i]), QuickColumns::table)));
       } else if (leaves[i].isRatio) {
-        byRatio.add(new Ratio(i, leaves[i], positions, units(Rational.ONE, rounding)));
+        byRatio.add(new Ratio(i, leaves[i], positions, rounding));
       } else if (leaves[i].worth != null && leaves[i].worth.length == 1) {
         cells[i] = positions[leaves[i].firstSlot]; // a checkpoint that is judged in part
         byPoints.add(i);

@@ -39,7 +39,10 @@ final class QuickPlan {
   /** How printed points are rounded. */
   final RoundingMode mode;
 
-  /** Ten to the decimals of printed points. */
+  /** The decimals of printed points. */
+  final int scale;
+
+  /** Ten to that. */
   final long power;
 
   private final List<PlanLeaf> planLeaves;
@@ -61,6 +64,7 @@ final class QuickPlan {
     for (int i = 0; i < rounding.scale(); i++) {
       tens *= 10;
     }
+    this.scale = rounding.scale();
     this.power = tens;
     this.mode = rounding.mode();
     this.planLeaves = plan.leaves();

@@ -175,7 +175,7 @@ final class QuickReport implements ScoreReport {
 
   /** Units of the last decimal as points. */
   BigDecimal decimal(long units) {
-    return BigDecimal.valueOf(units, plan.rubric().rounding().scale());
+    return BigDecimal.valueOf(units, quick.scale);
   }
 
   @Override

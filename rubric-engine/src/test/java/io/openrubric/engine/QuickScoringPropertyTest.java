@@ -150,6 +150,45 @@ class QuickScoringPropertyTest {
         .contains(expected);
   }
 
+  /** Each may be too wide for a long, so that it is held elsewhere and its place in its cell. */
+  @Property
+  void numbersOfAnyWidthInAnyLeaf(
+      @ForAll @IntRange(max = 15) int wide, @ForAll @IntRange(min = 1, max = 200) int actual) {
+    Rule saving =
+        Rule.of(
+            "deduction",
+            io.openrubric.api.Parameters.builder()
+                .put("measure", "saving-rate")
+                .put("threshold", "0.1")
+                .put("unit", "0.02")
+                .put("points", "1")
+                .put("counting", "started")
+                .build());
+    Rubric rubric = rubric(leaf("ratio", "50", Rule.ratio()), leaf("saving", "50", saving));
+    Rational far = Rational.of(BigInteger.TEN.pow(30));
+    Rational[] values = new Rational[4];
+    for (int i = 0; i < values.length; i++) {
+      Rational value = Rational.of(i % 2 == 0 ? actual : 100);
+      values[i] = (wide >> i & 1) == 0 ? value : value.multipliedBy(far);
+    }
+    sameEitherWay(
+        rubric,
+        Observations.of("x")
+            .put(
+                "ratio",
+                Observation.measured()
+                    .amount("actual", values[0])
+                    .amount("target", values[1])
+                    .build())
+            .put(
+                "saving",
+                Observation.measured()
+                    .amount("actual", values[2])
+                    .amount("planned", values[3])
+                    .build())
+            .build());
+  }
+
   @Test
   void anOrdinaryCardTakesTheQuickWayInAnyOrder() {
     CompiledRubric compiled =

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A rule in long arithmetic, for the inputs that most projects have. An engine does it in place,
- * which takes a fifth of the time of asking the scorer, and asks the scorer about all other inputs.
+ * which takes a third of the time of asking the scorer, and asks the scorer about all other inputs.
  */
 public sealed interface PlainRule {
 

@@ -89,7 +89,8 @@ final class PlainShortfall implements PlainRule.Count {
       long excess =
           LongMath.excess(numerator, row.word(base + 1))
               | LongMath.excess(row.word(base), denominator);
-      if (excess != 0 || top <= -HALF || top >= HALF || bottom >= HALF) {
+      boolean wide = row.word(base + 1) == 0;
+      if (wide || excess != 0 || top <= -HALF || top >= HALF || bottom >= HALF) {
         return UNKNOWN;
       }
       numerator = firstFactor * top + baseFactor * bottom;
@@ -104,7 +105,7 @@ final class PlainShortfall implements PlainRule.Count {
             | LongMath.excess(measureFactor, numerator)
             | LongMath.excess(unitFactor, denominator);
     boolean fits = ((limit ^ reached) & (limit ^ below)) >= 0 && below != Long.MIN_VALUE;
-    // A denominator of 0 stands for what does not fit, and a base must be above 0.
+    // A denominator of 0 stands for what does not fit a long, and a base must be above 0.
     if (excess != 0 || !fits || denominator <= 0) {
       return UNKNOWN;
     }

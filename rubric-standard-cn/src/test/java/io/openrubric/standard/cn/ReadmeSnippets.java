@@ -1,5 +1,7 @@
 package io.openrubric.standard.cn;
 
+import io.openrubric.api.Column;
+import io.openrubric.api.Columns;
 import io.openrubric.api.DeclaredLeaf;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.InputName;
@@ -14,6 +16,7 @@ import io.openrubric.api.Target;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Template;
 import io.openrubric.api.Text;
+import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
@@ -117,6 +120,19 @@ final class ReadmeSnippets {
     compiled
         .scoreAll(projects.parallel())
         .forEachOrdered(r -> System.out.println(r.project() + " " + r.total().orElseThrow()));
+    // end
+  }
+
+  static void columns() {
+    CompiledRubric compiled = build();
+    // begin columns
+    Columns columns =
+        Columns.of(
+            Column.number("length", "actual", Unit.parse("公里")),
+            Column.number("complaints", "count"));
+    Observations row =
+        columns.row("乙县").number(0, Rational.parse("10.5")).number(1, Rational.of(1)).build();
+    System.out.println(compiled.score(row).total().orElseThrow());
     // end
   }
 

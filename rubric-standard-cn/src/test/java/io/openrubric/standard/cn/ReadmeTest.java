@@ -50,6 +50,7 @@ class ReadmeTest {
   @Test
   void theOtherSnippetsRunToo() throws IOException {
     assertThat(printedBy("stream")).isEqualTo("甲县 90.00\n乙县 90.00\n");
+    assertThat(printedBy("columns")).isEqualTo("87.50\n");
     assertThat(printedBy("register")).isEqualTo("full if done, else half\n");
     assertThat(printedBy("catalogue")).isEqualTo("Village roads\n");
     assertThat(printedBy("json")).isEqualTo("true\n");
@@ -128,6 +129,7 @@ class ReadmeTest {
         case "first" -> ReadmeSnippets.first();
         case "score" -> ReadmeSnippets.score();
         case "stream" -> ReadmeSnippets.stream();
+        case "columns" -> ReadmeSnippets.columns();
         case "peers" -> ReadmeSnippets.peers();
         case "declare" -> ReadmeSnippets.declare();
         case "register" -> ReadmeSnippets.register();

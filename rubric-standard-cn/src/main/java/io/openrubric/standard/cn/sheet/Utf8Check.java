@@ -29,17 +29,18 @@ final class Utf8Check {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+    byte[] chunk = new byte[CHUNK];
+    ByteBuffer bytes = ByteBuffer.wrap(chunk);
     CharBuffer chars = CharBuffer.allocate(STRETCH);
     long line = 1;
     try (InputStream in = Files.newInputStream(file)) {
       boolean end = false;
       while (!end) {
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = in.read(chunk, bytes.position(), bytes.remaining());
         end = read < 0;
         bytes.position(bytes.position() + Math.max(read, 0)).flip();
         boolean sound = decode(decoder, bytes, chars, end);
-        line += lineFeeds(bytes);
+        line += lineFeeds(chunk, bytes.position());
         if (!sound) {
           throw failure(file.toString(), line);
         }
@@ -75,10 +76,9 @@ final class Utf8Check {
     bytes.position(at);
   }
 
-  private static int lineFeeds(ByteBuffer decoded) {
-    byte[] bytes = decoded.array();
+  private static int lineFeeds(byte[] bytes, int count) {
     int lines = 0;
-    for (int i = 0; i < decoded.position(); i++) {
+    for (int i = 0; i < count; i++) {
       lines += bytes[i] == '\n' ? 1 : 0;
     }
     return lines;
