@@ -129,6 +129,10 @@ public final class Columns {
    * @throws IndexOutOfBoundsException if there is none
    */
   public Column column(int index) {
+    if (index < 0 || index >= positions.length) {
+      throw new IndexOutOfBoundsException(
+          "Expected a column from 0 to " + (positions.length - 1) + ", got " + index);
+    }
     return columns.get(index);
   }
 

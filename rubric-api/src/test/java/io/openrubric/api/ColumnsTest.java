@@ -1,6 +1,7 @@
 package io.openrubric.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -146,6 +147,9 @@ class ColumnsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Columns.of(FIRST).row("x").flag(0, true).flag(0, true))
         .withMessageContaining("got a second one (rules first)");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> Columns.of(FIRST, SECOND).row("x").flag(2, true))
+        .withMessage("Expected a column from 0 to 1, got 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Columns.of(FIRST).row("x").number(0, Rational.ONE))
         .withMessageContaining("Expected FLAG, got NUMBER");

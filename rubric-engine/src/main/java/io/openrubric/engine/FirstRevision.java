@@ -20,7 +20,7 @@ final class FirstRevision implements Semantics {
   @Override
   public ScoreReport score(Plan plan, Observations observations, Reading reading) {
     QuickPlan quick = plan.quick();
-    if (quick != null && (isPlain(reading, plan) || reading.isClean())) {
+    if (quick != null && reading.isClean()) {
       QuickColumns columns = quick.columns(observations.row().columns());
       long[] sums = QuickScoring.score(quick, columns, observations.row());
       if (sums != null) {
@@ -28,11 +28,5 @@ final class FirstRevision implements Semantics {
       }
     }
     return new Scoring(plan, observations, reading).run();
-  }
-
-  /** Spares most calls the question whether it is clean. */
-  @SuppressWarnings("ReferenceEquality") // an equal one is asked
-  private static boolean isPlain(Reading reading, Plan plan) {
-    return reading == plan.plainReading();
   }
 }
