@@ -158,6 +158,15 @@ public final class Columns {
     return bits[index];
   }
 
+  /** Whether a column and the one before it hold numbers of one leaf. */
+  boolean isNumberBeside(int index) {
+    Column column = columns.get(index);
+    Column before = columns.get(index - 1);
+    return column.kind() == Column.Kind.NUMBER
+        && before.kind() == Column.Kind.NUMBER
+        && column.leaf().equals(before.leaf());
+  }
+
   /** How many words a row takes. */
   int words() {
     return words;

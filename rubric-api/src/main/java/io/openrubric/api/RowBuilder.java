@@ -182,6 +182,35 @@ public final class RowBuilder {
             "Expected a value in every column, got none (" + columns.column(i) + ")");
       }
     }
+    for (int i = 1; i < filled.length; i++) {
+      if (columns.isNumberBeside(i)) {
+        align(columns.position(i - 1), columns.position(i));
+      }
+    }
     return new Row(columns, words, objects);
+  }
+
+  /** Brings two numbers over one denominator, so that an engine compares them as they are. */
+  private void align(int first, int second) {
+    long parts = words[first + 1];
+    long otherParts = words[second + 1];
+    if (parts == otherParts || parts == 0 || otherParts == 0) {
+      return;
+    }
+    Rational quotient = Rational.of(parts, otherParts);
+    if (canTake(first, quotient.longDenominator()) && canTake(second, quotient.longNumerator())) {
+      multiply(first, quotient.longDenominator());
+      multiply(second, quotient.longNumerator());
+    }
+  }
+
+  private boolean canTake(int position, long factor) {
+    long most = Long.MAX_VALUE / factor;
+    return -most <= words[position] && words[position] <= most && words[position + 1] <= most;
+  }
+
+  private void multiply(int position, long factor) {
+    words[position] *= factor;
+    words[position + 1] *= factor;
   }
 }

@@ -22,7 +22,7 @@ final class FirstRevision implements Semantics {
     QuickPlan quick = plan.quick();
     if (quick != null && reading.isClean()) {
       QuickColumns columns = quick.columns(observations.row().columns());
-      long[] sums = QuickScoring.score(quick, columns, observations.row());
+      int[] sums = QuickScoring.score(quick, columns, observations.row());
       if (sums != null) {
         return new QuickReport(plan, quick, columns, observations, sums);
       }

@@ -6,7 +6,6 @@ import com.google.common.primitives.Ints;
 import io.openrubric.api.Column;
 import io.openrubric.api.Columns;
 import io.openrubric.api.Unit;
-import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
@@ -42,7 +41,7 @@ final class QuickColumns {
   final int[] indexes;
 
   /** The leaves whose points are in a cell, given or judged. */
-  final int[] inCells;
+  final Cell[] cells;
 
   /** The leaves whose rule is a sum of ticks, where all answers are yes or no in one word. */
   final Ticks[] ticks;
@@ -56,11 +55,8 @@ final class QuickColumns {
   /** The leaves whose scorer is asked. */
   final int[] rules;
 
-  /** By leaf: where its points are in a row, {@link #NONE} if they are not. */
-  final int[] cells;
-
-  /** By leaf: whether its points are given. */
-  final boolean[] given;
+  /** By leaf: where its given points begin in a row, {@link #NONE} if none are. */
+  final int[] given;
 
   /** How many columns have found their slot. */
   private int used;
@@ -73,12 +69,29 @@ final class QuickColumns {
     final int word;
 
     /** What its bits come to, in units of the last decimal. */
-    final long[] points;
+    final int[] points;
 
-    Ticks(int leaf, int word, long[] points) {
+    Ticks(int leaf, int word, int[] points) {
       this.leaf = leaf;
       this.word = word;
       this.points = points;
+    }
+  }
+
+  /** Points in a cell. */
+  static final class Cell {
+    final int leaf;
+
+    /** Where they begin in a row. */
+    final int at;
+
+    /** The whole units of the last decimal in the weight. */
+    final long most;
+
+    Cell(int leaf, int at, QuickLeaf plan) {
+      this.leaf = leaf;
+      this.at = at;
+      this.most = plan.fullNumerator / plan.fullDenominator;
     }
   }
 
@@ -94,14 +107,14 @@ final class QuickColumns {
     final PlainRule.Count rule;
 
     /** Its points by count, in units of the last decimal. */
-    final long[] units;
+    final int[] points;
 
-    Counted(int leaf, int first, int second, PlainRule.Count rule, long[] units) {
+    Counted(int leaf, int first, int second, PlainRule.Count rule, int[] points) {
       this.leaf = leaf;
       this.first = first;
       this.second = second;
       this.rule = rule;
-      this.units = units;
+      this.points = points;
     }
   }
 
@@ -120,15 +133,14 @@ final class QuickColumns {
     final long fixedParts;
 
     /** The weight in units of the last decimal, as a fraction. */
-    final long weightNumerator;
+    final long fullNumerator;
 
-    final long weightDenominator;
+    final long fullDenominator;
 
-    /** The most by which the weight is multiplied without leaving a long. */
+    /** The most by which these are multiplied without leaving a long. */
     final long most;
 
-    Ratio(int index, QuickLeaf leaf, int[] positions, Rounding rounding) {
-      long power = units(Rational.ONE, rounding);
+    Ratio(int index, QuickLeaf leaf, int[] positions) {
       boolean isFixed = leaf.target != 0;
       int actual = positions[leaf.firstSlot];
       int target = isFixed ? NONE : positions[leaf.firstSlot + 1];
@@ -138,40 +150,39 @@ final class QuickColumns {
       this.whole = leaf.isLimit ? actual : target;
       this.fixed = leaf.target;
       this.fixedParts = leaf.targetParts;
-      this.weightNumerator = leaf.weightNumerator * power;
-      this.weightDenominator = leaf.weightDenominator;
-      this.most = Long.MAX_VALUE / Math.max(weightNumerator, weightDenominator);
+      this.fullNumerator = leaf.fullNumerator;
+      this.fullDenominator = leaf.fullDenominator;
+      this.most = Long.MAX_VALUE / Math.max(fullNumerator, fullDenominator);
     }
   }
 
-  QuickColumns(Columns columns, QuickLeaf[] leaves, List<PlanLeaf> planLeaves, Rounding rounding) {
+  QuickColumns(Columns columns, QuickPlan plan) {
     this.columns = columns;
+    QuickLeaf[] leaves = plan.leaves;
     int slots = leaves[leaves.length - 1].endSlot;
     this.positions = none(slots);
     this.indexes = none(slots);
-    this.cells = none(leaves.length);
-    this.given = new boolean[leaves.length];
+    this.given = none(leaves.length);
     Map<String, Integer> firstColumns = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       firstColumns.putIfAbsent(columns.column(i).leaf(), i);
     }
-    List<Integer> byPoints = new ArrayList<>();
+    List<Cell> inCells = new ArrayList<>();
     List<Ticks> byTicks = new ArrayList<>();
     List<Ratio> byRatio = new ArrayList<>();
     List<Counted> byCount = new ArrayList<>();
     List<Integer> byRule = new ArrayList<>();
-    Map<List<Long>, long[]> tables = new HashMap<>();
+    Map<List<Integer>, int[]> tables = new HashMap<>();
     boolean placed = true;
     for (int i = 0; placed && i < leaves.length; i++) {
-      PlanLeaf leaf = planLeaves.get(i);
+      PlanLeaf leaf = plan.planLeaves.get(i);
       Integer first = firstColumns.get(leaf.leaf().id());
       if (first == null) {
         placed = !leaf.node().isOrdinary();
       } else if (columns.column(first).kind() == Column.Kind.POINTS) {
-        cells[i] = columns.position(first);
-        given[i] = true;
+        given[i] = columns.position(first);
         used++;
-        byPoints.add(i);
+        inCells.add(new Cell(i, given[i], leaves[i]));
       } else if (leaf.node().role() == Score.Role.VETO
           || !place(leaf, first, leaves[i].firstSlot)) {
         placed = false; // a veto may cap the total, which is not a sum then
@@ -182,17 +193,17 @@ final class QuickColumns {
                 positions[leaves[i].firstSlot],
                 tables.computeIfAbsent(worthByBit(leaves[i]), QuickColumns::table)));
       } else if (leaves[i].isRatio) {
-        byRatio.add(new Ratio(i, leaves[i], positions, rounding));
+        byRatio.add(new Ratio(i, leaves[i], positions));
       } else if (leaves[i].worth != null && leaves[i].worth.length == 1) {
-        cells[i] = positions[leaves[i].firstSlot]; // a checkpoint that is judged in part
-        byPoints.add(i);
+        // A checkpoint that is judged in part.
+        inCells.add(new Cell(i, positions[leaves[i].firstSlot], leaves[i]));
       } else if (leaves[i].count != null) {
-        byCount.add(counted(i, leaves[i], rounding));
+        byCount.add(counted(i, leaves[i], plan.rounding));
       } else {
         byRule.add(i);
       }
     }
-    this.inCells = Ints.toArray(byPoints);
+    this.cells = inCells.toArray(new Cell[0]);
     this.counts = byCount.toArray(new Counted[0]);
     this.ticks = byTicks.toArray(new Ticks[0]);
     this.ratios = byRatio.toArray(new Ratio[0]);
@@ -264,19 +275,13 @@ final class QuickColumns {
     };
   }
 
-  private Counted counted(int leaf, QuickLeaf plan, Rounding rounding) {
-    PlainRule.Count rule = requireNonNull(plan.count);
-    return new Counted(
-        leaf,
-        positions[plan.firstSlot],
-        positions[plan.endSlot - 1],
-        rule,
-        rule.points().stream().mapToLong(points -> units(points, rounding)).toArray());
-  }
-
-  /** Points as they are printed. */
-  private static long units(Rational points, Rounding rounding) {
-    return rounding.round(points).unscaledValue().longValueExact();
+  private Counted counted(int index, QuickLeaf leaf, Rounding rounding) {
+    PlainRule.Count rule = requireNonNull(leaf.count);
+    int[] points =
+        rule.points().stream()
+            .mapToInt(exact -> rounding.round(exact).unscaledValue().intValueExact())
+            .toArray();
+    return new Counted(index, positions[leaf.firstSlot], positions[leaf.endSlot - 1], rule, points);
   }
 
   private boolean areTicks(QuickLeaf leaf) {
@@ -292,8 +297,8 @@ final class QuickColumns {
     return true;
   }
 
-  private List<Long> worthByBit(QuickLeaf leaf) {
-    Long[] worth = new Long[leaf.endSlot - leaf.firstSlot];
+  private List<Integer> worthByBit(QuickLeaf leaf) {
+    Integer[] worth = new Integer[leaf.endSlot - leaf.firstSlot];
     for (int slot = leaf.firstSlot; slot < leaf.endSlot; slot++) {
       worth[columns.bit(indexes[slot])] = requireNonNull(leaf.worth)[slot - leaf.firstSlot];
     }
@@ -301,8 +306,8 @@ final class QuickColumns {
   }
 
   /** What each set of ticks comes to. */
-  private static long[] table(List<Long> worthByBit) {
-    long[] table = new long[1 << worthByBit.size()];
+  private static int[] table(List<Integer> worthByBit) {
+    int[] table = new int[1 << worthByBit.size()];
     for (int ticks = 0; ticks < table.length; ticks++) {
       for (int bit = 0; bit < worthByBit.size(); bit++) {
         table[ticks] += (ticks >> bit & 1) * worthByBit.get(bit);

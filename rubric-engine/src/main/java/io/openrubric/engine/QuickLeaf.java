@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What {@link QuickScoring} reads of a leaf. */
 final class QuickLeaf {
   final LeafScorer scorer;
-  final long weightNumerator;
-  final long weightDenominator;
+
+  /** Its weight in units of the last decimal, as a fraction. */
+  final long fullNumerator;
+
+  final long fullDenominator;
 
   /** The number of its first slot among those of all leaves, and the one after its last. */
   final int firstSlot;
@@ -19,7 +22,7 @@ final class QuickLeaf {
   final int endSlot;
 
   /** By slot: what a yes is worth in units of the last decimal; null if that is not the rule. */
-  final long @Nullable [] worth;
+  final int @Nullable [] worth;
 
   /** Its rule if that counts; else null. */
   final PlainRule.@Nullable Count count;
@@ -37,8 +40,9 @@ final class QuickLeaf {
 
   QuickLeaf(PlanLeaf leaf, int firstSlot, long power) {
     this.scorer = leaf.scorer();
-    this.weightNumerator = leaf.weight().longNumerator();
-    this.weightDenominator = leaf.weight().longDenominator();
+    Rational full = leaf.weight().multipliedBy(Rational.of(power));
+    this.fullNumerator = full.longNumerator();
+    this.fullDenominator = full.longDenominator();
     this.firstSlot = firstSlot;
     this.endSlot = firstSlot + scorer.inputs().size();
     PlainRule plain = scorer instanceof PlainRule.Scorer known ? known.plain().orElse(null) : null;
@@ -55,14 +59,14 @@ final class QuickLeaf {
     this.targetParts = aim.longDenominator();
   }
 
-  private static long @Nullable [] worth(List<Rational> points, long power) {
-    long[] worth = new long[points.size()];
+  private static int @Nullable [] worth(List<Rational> points, long power) {
+    int[] worth = new int[points.size()];
     for (int slot = 0; slot < worth.length; slot++) {
       Rational units = points.get(slot).multipliedBy(Rational.of(power));
-      if (!units.isInteger() || !units.fitsLong()) {
+      if (!units.isInteger()) {
         return null;
       }
-      worth[slot] = units.longNumerator();
+      worth[slot] = (int) units.longNumerator();
     }
     return worth;
   }

@@ -6,6 +6,7 @@ import io.openrubric.api.GradeScale;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class QuickPlan {
   private static final int FINEST = 6;
   private static final int MOST_NODES = 100_000;
+
+  /** Denominators below this are looked up. */
+  static final int LISTED = 1001;
 
   /** A power of two. */
   private static final int KNOWN = 16;
@@ -45,8 +49,11 @@ final class QuickPlan {
   /** Ten to that. */
   final long power;
 
-  private final List<PlanLeaf> planLeaves;
-  private final Rounding rounding;
+  /** By denominator: how many units its fraction is; 0 where that is not whole. */
+  final int[] unitsOf;
+
+  final List<PlanLeaf> planLeaves;
+  final Rounding rounding;
   private final GradeScale grades;
   private final Grade[] bands;
 
@@ -67,6 +74,10 @@ final class QuickPlan {
     this.scale = rounding.scale();
     this.power = tens;
     this.mode = rounding.mode();
+    this.unitsOf = new int[LISTED];
+    for (int i = 1; i < LISTED; i++) {
+      unitsOf[i] = power % i == 0 ? (int) power / i : 0;
+    }
     this.planLeaves = plan.leaves();
     this.leaves = new QuickLeaf[planLeaves.size()];
     int slot = 0;
@@ -107,14 +118,14 @@ final class QuickPlan {
     int at = columns.hashCode() & (KNOWN - 1);
     QuickColumns found = known[at];
     if (found == null || found.columns != columns) {
-      found = new QuickColumns(columns, leaves, planLeaves, rounding);
+      found = new QuickColumns(columns, this);
       known[at] = found;
     }
     return found;
   }
 
   /** The printed points of a node in units of the last decimal, from the running sums. */
-  long points(long[] sums, int node) {
+  int points(int[] sums, int node) {
     return sums[endLeaf[node]] - sums[firstLeaf[node]];
   }
 
@@ -136,6 +147,14 @@ final class QuickPlan {
     return grades.gradeOf(Rational.of(total, power));
   }
 
+  /** Whether all weights together fit an int in units of the last decimal, however rounded. */
+  private static boolean fitInt(Plan plan) {
+    Rational sum =
+        plan.leaves().stream().map(PlanLeaf::weight).reduce(Rational.ZERO, Rational::plus);
+    BigDecimal most = BigDecimal.valueOf(Integer.MAX_VALUE / 2, plan.rubric().rounding().scale());
+    return sum.compareTo(Rational.of(most)) <= 0;
+  }
+
   /**
    * The layout; null where points are summed before they are rounded, or a group is chosen from.
    */
@@ -145,6 +164,7 @@ final class QuickPlan {
         rounding.stage() != Rounding.Stage.TOTAL
             && rounding.scale() <= FINEST
             && plan.nodes().size() <= MOST_NODES
+            && fitInt(plan)
             && !plan.chooses()
             && plan.nodes().stream().noneMatch(PlanNode::isBlock);
     return sumsWhatIsPrinted ? new QuickPlan(plan) : null;

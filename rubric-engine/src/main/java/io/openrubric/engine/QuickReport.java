@@ -29,16 +29,13 @@ final class QuickReport implements ScoreReport {
   private final Observations observations;
 
   /** The running sums of printed points. */
-  private final long[] sums;
+  private final int[] sums;
 
   /** Made when first asked for; equal whichever thread makes it. */
   private @Nullable PlanReport whole;
 
-  /** By leaf: the numerator and denominator of its exact points; made when first asked for. */
-  private volatile long @Nullable [] exact;
-
   QuickReport(
-      Plan plan, QuickPlan quick, QuickColumns columns, Observations observations, long[] sums) {
+      Plan plan, QuickPlan quick, QuickColumns columns, Observations observations, int[] sums) {
     this.plan = plan;
     this.quick = quick;
     this.columns = columns;
@@ -79,14 +76,15 @@ final class QuickReport implements ScoreReport {
     return new LeafInputs(specs, bySlot);
   }
 
+  /** The exact points of a leaf; for the printed ones they were not needed. */
   private Rational exact(PlanLeaf leaf) {
-    long[] known = exact;
-    if (known == null) {
-      known = QuickScoring.exact(quick, columns, observations.row());
-      exact = known;
+    int index = leaf.node().leaf();
+    if (columns.given[index] != QuickColumns.NONE) {
+      return observations.row().number(columns.given[index]);
     }
-    int at = 2 * leaf.node().leaf();
-    return Rational.of(known[at], known[at + 1]);
+    return columns.isMeasured(quick.leaves[index])
+        ? new RowRule(quick.leaves[index], columns, observations.row()).points()
+        : Rational.ZERO;
   }
 
   /** The score of a leaf that printed so many units. */
@@ -104,7 +102,8 @@ final class QuickReport implements ScoreReport {
   Score.Basis basis(PlanLeaf leaf) {
     int index = leaf.node().leaf();
     boolean given =
-        columns.given[index] || (leaf.isGiven() && columns.isMeasured(quick.leaves[index]));
+        columns.given[index] != QuickColumns.NONE
+            || (leaf.isGiven() && columns.isMeasured(quick.leaves[index]));
     return given ? Score.Basis.GIVEN : Score.Basis.RULE;
   }
 
@@ -169,7 +168,7 @@ final class QuickReport implements ScoreReport {
     return Optional.of(decimal(sum()));
   }
 
-  private long sum() {
+  private int sum() {
     return sums[sums.length - 1];
   }
 

@@ -2,6 +2,8 @@ package io.openrubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrubric.api.Grade;
+import io.openrubric.api.GradeScale;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observation;
@@ -13,12 +15,15 @@ import io.openrubric.api.Target;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
+import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -187,6 +192,33 @@ class QuickScoringPropertyTest {
                     .amount("planned", values[3])
                     .build())
             .build());
+  }
+
+  /** All of them together may not fit an int, in units of the last decimal. */
+  @Property
+  void weightsOfAnyWidth(
+      @ForAll @Scale(6) @BigRange(min = "0.000001", max = "999990") BigDecimal weight,
+      @ForAll @IntRange(max = 6) int scale,
+      @ForAll @IntRange(max = 6) int decimals,
+      @ForAll @IntRange(min = 1, max = 300) int actual) {
+    BigDecimal cut = weight.setScale(scale, RoundingMode.UP);
+    BigDecimal full = cut.add(BigDecimal.valueOf(7));
+    Interval whole = Interval.parse("[0," + full.toPlainString() + "]");
+    Rubric rubric =
+        Rubric.builder()
+            .from(
+                rubric(leaf("a", cut.toPlainString(), Rule.ratio()), leaf("b", "7", Rule.given())))
+            .fullMarks(Weight.of(full))
+            .grades(new GradeScale(List.of(new Grade(Text.same("all"), whole))))
+            .rounding(Rounding.leaf(decimals, RoundingMode.HALF_EVEN))
+            .build();
+    Observation ratio =
+        Observation.measured()
+            .amount("actual", Rational.of(actual))
+            .amount("target", "200")
+            .build();
+    sameEitherWay(
+        rubric, Observations.of("x").put("a", ratio).put("b", Observation.given("6.9")).build());
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Counts the whole units by which a measure departs from a threshold. Its fractions are never
@@ -27,6 +28,9 @@ final class PlainShortfall implements PlainRule.Count {
   private final long measureFactor;
   private final long unitFactor;
 
+  /** Up to here all products with factors stay within half a long. */
+  private final long most;
+
   private final int sign;
   private final boolean started;
 
@@ -39,6 +43,7 @@ final class PlainShortfall implements PlainRule.Count {
     this.thresholdFactor = factors[0];
     this.measureFactor = factors[1];
     this.unitFactor = factors[2];
+    this.most = HALF / LongStream.of(factors).map(Math::abs).max().orElse(1);
     this.sign = sign;
     this.started = started;
   }
@@ -83,37 +88,37 @@ final class PlainShortfall implements PlainRule.Count {
     long numerator = row.word(first);
     long denominator = row.word(first + 1);
     if (isQuotient) {
-      // Both over the product of the denominators.
-      long top = numerator * row.word(base + 1);
-      long bottom = row.word(base) * denominator;
-      long excess =
-          LongMath.excess(numerator, row.word(base + 1))
-              | LongMath.excess(row.word(base), denominator);
-      boolean wide = row.word(base + 1) == 0;
-      if (wide || excess != 0 || top <= -HALF || top >= HALF || bottom >= HALF) {
+      long top = numerator;
+      long bottom = row.word(base);
+      long baseParts = row.word(base + 1);
+      boolean fits = true;
+      if (denominator != baseParts) {
+        // Both over the product of the denominators.
+        fits = (LongMath.excess(top, baseParts) | LongMath.excess(bottom, denominator)) == 0;
+        top *= baseParts;
+        bottom *= denominator;
+      }
+      if (!fits || baseParts == 0 || isBeyond(top, HALF) || isBeyond(bottom, HALF)) {
         return UNKNOWN;
       }
       numerator = firstFactor * top + baseFactor * bottom;
       denominator = bottom;
     }
-    long limit = thresholdFactor * denominator;
-    long reached = measureFactor * numerator;
-    long below = limit - reached;
-    long unit = unitFactor * denominator;
-    long excess =
-        LongMath.excess(thresholdFactor, denominator)
-            | LongMath.excess(measureFactor, numerator)
-            | LongMath.excess(unitFactor, denominator);
-    boolean fits = ((limit ^ reached) & (limit ^ below)) >= 0 && below != Long.MIN_VALUE;
     // A denominator of 0 stands for what does not fit a long, and a base must be above 0.
-    if (excess != 0 || !fits || denominator <= 0) {
+    if (denominator <= 0 || denominator > most || isBeyond(numerator, most)) {
       return UNKNOWN;
     }
+    long below = thresholdFactor * denominator - measureFactor * numerator;
+    long unit = unitFactor * denominator;
     long off = sign == 0 ? Math.abs(below) : sign * below;
     if (off <= 0) {
       return 0;
     }
     long completed = LongMath.quotient(off, unit);
     return started && completed * unit < off ? completed + 1 : completed;
+  }
+
+  private static boolean isBeyond(long value, long most) {
+    return value > most || value < -most;
   }
 }
