@@ -144,6 +144,11 @@ public record Column(String leaf, String input, Kind kind, Unit unit) {
     return kind == Kind.FLAG && before.kind == Kind.FLAG && leaf.equals(before.leaf);
   }
 
+  /** Whether this and another are both numbers of one leaf. */
+  boolean isNumberBeside(Column before) {
+    return kind == Kind.NUMBER && before.kind == Kind.NUMBER && leaf.equals(before.leaf);
+  }
+
   /** How many words of a {@link Row} a cell takes. */
   int words() {
     return kind == Kind.NUMBER || kind == Kind.POINTS ? 2 : 1;

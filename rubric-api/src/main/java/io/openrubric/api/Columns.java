@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public final class Columns {
   private final List<Column> columns;
   private final int[] positions;
   private final int[] bits;
+  private final Column.Kind[] kinds;
+
+  /** The columns that hold numbers of the same leaf as the column before them. */
+  private final int[] besides;
+
   private final int words;
   private final int hash;
 
@@ -46,9 +52,11 @@ public final class Columns {
     this.columns = columns;
     this.positions = new int[columns.size()];
     this.bits = new int[positions.length];
+    this.kinds = new Column.Kind[positions.length];
     int at = 0;
     for (int i = 0; i < positions.length; i++) {
       Column column = columns.get(i);
+      kinds[i] = column.kind();
       if (i > 0 && column.isFlagBeside(columns.get(i - 1)) && bits[i - 1] < Long.SIZE - 1) {
         positions[i] = positions[i - 1];
         bits[i] = bits[i - 1] + 1;
@@ -58,6 +66,10 @@ public final class Columns {
       }
     }
     this.words = at;
+    this.besides =
+        IntStream.range(1, positions.length)
+            .filter(i -> columns.get(i).isNumberBeside(columns.get(i - 1)))
+            .toArray();
     this.hash = columns.hashCode();
   }
 
@@ -158,13 +170,14 @@ public final class Columns {
     return bits[index];
   }
 
-  /** Whether a column and the one before it hold numbers of one leaf. */
-  boolean isNumberBeside(int index) {
-    Column column = columns.get(index);
-    Column before = columns.get(index - 1);
-    return column.kind() == Column.Kind.NUMBER
-        && before.kind() == Column.Kind.NUMBER
-        && column.leaf().equals(before.leaf());
+  /** What the cells of a column are. */
+  Column.Kind kind(int index) {
+    return kinds[index];
+  }
+
+  /** The columns that hold numbers of the same leaf as the column before them. */
+  int[] besides() {
+    return besides;
   }
 
   /** How many words a row takes. */

@@ -46,7 +46,7 @@ final class PlainText {
         .map(PlainText::sign)
         .forEach(plain::appendCodePoint);
     // What stood apart may now compose.
-    return Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    return normalized(plain.toString());
   }
 
   private static String squareMetres(String text) {
@@ -54,9 +54,14 @@ final class PlainText {
   }
 
   private static String compatible(String text) {
-    return SQUARE_METRES_PLAIN
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-        .replaceAll("平方米");
+    return SQUARE_METRES_PLAIN.matcher(normalized(text)).replaceAll("平方米");
+  }
+
+  /** The standard normalisation, which leaves ASCII as it is and takes long to load. */
+  private static String normalized(String text) {
+    return text.chars().allMatch(c -> c <= 0x7F)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   private static int sign(int codePoint) {
@@ -72,9 +77,7 @@ final class PlainText {
     int type = Character.getType(codePoint);
     return type == Character.OTHER_NUMBER
         || (type == Character.OTHER_SYMBOL
-            && Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
-                .chars()
-                .anyMatch(PlainText::isDigit));
+            && normalized(Character.toString(codePoint)).chars().anyMatch(PlainText::isDigit));
   }
 
   private static boolean hasBlankInsideNumber(String text) {

@@ -18,6 +18,7 @@ public final class RowBuilder {
   private final String project;
   private final long[] words;
   private final boolean[] filled;
+  private int count;
   private List<Object> objects = List.of();
 
   RowBuilder(Columns columns, String project) {
@@ -149,20 +150,25 @@ public final class RowBuilder {
     return objects.size() - 1;
   }
 
+  /** Where a cell begins, which is filled now. */
   private int cell(int column, Column.Kind kind) {
-    Column there = columns.column(column);
-    if (there.kind() != kind || filled[column]) {
-      throw new IllegalArgumentException(
-          "Expected "
-              + (filled[column] ? "one value" : there.kind())
-              + ", got "
-              + (filled[column] ? "a second one" : kind)
-              + " ("
-              + there
-              + ")");
+    if (column < 0 || column >= filled.length || filled[column] || columns.kind(column) != kind) {
+      throw misplaced(columns.column(column), filled[column], kind);
     }
     filled[column] = true;
+    count++;
     return columns.position(column);
+  }
+
+  private static IllegalArgumentException misplaced(Column there, boolean taken, Column.Kind kind) {
+    return new IllegalArgumentException(
+        "Expected "
+            + (taken ? "one value" : there.kind())
+            + ", got "
+            + (taken ? "a second one" : kind)
+            + " ("
+            + there
+            + ")");
   }
 
   /**
@@ -176,16 +182,16 @@ public final class RowBuilder {
   }
 
   Row row() {
-    for (int i = 0; i < filled.length; i++) {
-      if (!filled[i]) {
-        throw new IllegalStateException(
-            "Expected a value in every column, got none (" + columns.column(i) + ")");
+    if (count < filled.length) {
+      int open = 0;
+      while (filled[open]) {
+        open++;
       }
+      throw new IllegalStateException(
+          "Expected a value in every column, got none (" + columns.column(open) + ")");
     }
-    for (int i = 1; i < filled.length; i++) {
-      if (columns.isNumberBeside(i)) {
-        align(columns.position(i - 1), columns.position(i));
-      }
+    for (int column : columns.besides()) {
+      align(columns.position(column - 1), columns.position(column));
     }
     return new Row(columns, words, objects);
   }

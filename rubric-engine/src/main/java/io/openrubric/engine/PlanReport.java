@@ -69,11 +69,6 @@ final class PlanReport implements ScoreReport {
   }
 
   @Override
-  public Optional<BigDecimal> points(int position) {
-    return Optional.ofNullable(sums.printed(position));
-  }
-
-  @Override
   public Score.Basis basis(int position) {
     return basis(plan.nodes().get(position));
   }

@@ -58,6 +58,9 @@ final class QuickColumns {
   /** By leaf: where its given points begin in a row, {@link #NONE} if none are. */
   final int[] given;
 
+  /** By node: where its points come from. */
+  final Score.Basis[] bases;
+
   /** How many columns have found their slot. */
   private int used;
 
@@ -209,6 +212,16 @@ final class QuickColumns {
     this.ratios = byRatio.toArray(new Ratio[0]);
     this.rules = Ints.toArray(byRule);
     this.fits = placed && used == columns.size();
+    this.bases = new Score.Basis[plan.firstLeaf.length];
+    Arrays.fill(bases, Score.Basis.SUM);
+    for (PlanLeaf leaf : plan.planLeaves) {
+      bases[leaf.node().index()] = basis(leaf, leaves[leaf.node().leaf()]);
+    }
+  }
+
+  private Score.Basis basis(PlanLeaf leaf, QuickLeaf quick) {
+    boolean isGiven = given[leaf.node().leaf()] != NONE || (leaf.isGiven() && isMeasured(quick));
+    return isGiven ? Score.Basis.GIVEN : Score.Basis.RULE;
   }
 
   private static int[] none(int length) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,11 +101,7 @@ final class QuickReport implements ScoreReport {
 
   /** Where the points of a leaf come from. */
   Score.Basis basis(PlanLeaf leaf) {
-    int index = leaf.node().leaf();
-    boolean given =
-        columns.given[index] != QuickColumns.NONE
-            || (leaf.isGiven() && columns.isMeasured(quick.leaves[index]));
-    return given ? Score.Basis.GIVEN : Score.Basis.RULE;
+    return columns.bases[leaf.node().index()];
   }
 
   /** The rule of a leaf in words. */
@@ -148,14 +145,15 @@ final class QuickReport implements ScoreReport {
   }
 
   @Override
-  public Optional<BigDecimal> points(int position) {
-    return Optional.of(decimal(quick.points(sums, position)));
+  public OptionalLong units(int position, int scale) {
+    return scale == quick.scale
+        ? OptionalLong.of(quick.points(sums, position))
+        : ScoreReport.super.units(position, scale);
   }
 
   @Override
   public Score.Basis basis(int position) {
-    PlanNode node = plan.nodes().get(position);
-    return node.isLeaf() ? basis(plan.leaves().get(node.leaf())) : Score.Basis.SUM;
+    return columns.bases[position];
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The result of scoring one project (评价结果): every score in form order, total, grade and problems.
@@ -72,14 +73,20 @@ public interface ScoreReport {
   }
 
   /**
-   * The printed points at a place, for whoever goes through many reports.
+   * The printed points at a place in units of a last decimal, as 925 for 9.25 points under two; for
+   * whoever goes through many reports, since no object is made for them.
    *
    * @param position the indicator's place in {@link #scores}, the same in all reports of a rubric
-   * @return the points, empty if not scored
+   * @param scale the decimals, at least those of the rubric's rounding
+   * @return the units, empty if not scored
    * @throws IndexOutOfBoundsException if there is no such place
+   * @throws ArithmeticException if the points have more decimals
    */
-  default Optional<BigDecimal> points(int position) {
-    return scores().get(position).points();
+  default OptionalLong units(int position, int scale) {
+    Optional<BigDecimal> points = scores().get(position).points();
+    return points.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(points.get().setScale(scale).unscaledValue().longValueExact());
   }
 
   /**

@@ -2,9 +2,11 @@ package io.openrubric.standard.cn.cli;
 
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -14,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Takes an answer: standard output, or a file that appears whole or not at all. What was written
@@ -90,9 +91,14 @@ final class Target implements Closeable {
     }
     Path asked = request.output().get();
     Path file = Files.exists(asked) ? asked.toRealPath() : asked.toAbsolutePath();
-    Path draft = folder(file).resolve(".rubric-" + UUID.randomUUID() + ".tmp");
+    Path draft =
+        folder(file)
+            .resolve(".rubric-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
     Writer writer =
-        Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        new OutputStreamWriter(
+            new BufferedOutputStream(
+                Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW), BUFFER),
+            StandardCharsets.UTF_8.newEncoder());
     // Taken away even if the JVM is told to stop half-way.
     draft.toFile().deleteOnExit();
     return new Target(writer, Optional.of(file), Optional.of(draft));

@@ -3,8 +3,6 @@ package io.openrubric.standard.cn.sheet;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -29,11 +27,11 @@ final class CsvLines implements Closeable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
-  private final CsvReader<CsvRecord> reader;
-  private final CloseableIterator<CsvRecord> records;
+  private final CsvReader<CsvRow> reader;
+  private final CloseableIterator<CsvRow> records;
   private long line;
 
-  private CsvLines(String file, CsvReader<CsvRecord> reader) {
+  private CsvLines(String file, CsvReader<CsvRow> reader) {
     this.file = file;
     this.reader = reader;
     this.records = reader.iterator();
@@ -68,14 +66,7 @@ final class CsvLines implements Closeable {
             .allowUnclosedQuote(false)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(
-                CsvRecordHandler.of(
-                    handler ->
-                        handler
-                            .maxFields(MOST_COLUMNS)
-                            .maxFieldSize(LONGEST_FIELD)
-                            .maxRecordSize(LONGEST_RECORD)),
-                text));
+            .build(new CsvRow.Handler(MOST_COLUMNS, LONGEST_FIELD, LONGEST_RECORD), text));
   }
 
   /** The name of the file, as places begin. */
@@ -84,8 +75,8 @@ final class CsvLines implements Closeable {
   }
 
   /** The place of a record. */
-  String place(CsvRecord csv) {
-    return file + ":" + csv.getStartingLineNumber();
+  String place(CsvRow csv) {
+    return file + ":" + csv.line();
   }
 
   /**
@@ -93,11 +84,11 @@ final class CsvLines implements Closeable {
    *
    * @throws io.openrubric.api.InvalidDocumentException if the file breaks off
    */
-  Optional<CsvRecord> next() {
+  Optional<CsvRow> next() {
     try {
       while (records.hasNext()) {
-        CsvRecord csv = records.next();
-        line = csv.getStartingLineNumber();
+        CsvRow csv = records.next();
+        line = csv.line();
         if (!isBlank(csv)) {
           return Optional.of(csv);
         }
@@ -110,9 +101,9 @@ final class CsvLines implements Closeable {
     }
   }
 
-  private static boolean isBlank(CsvRecord csv) {
-    for (int i = 0; i < csv.getFieldCount(); i++) {
-      if (!csv.getField(i).isBlank()) {
+  private static boolean isBlank(CsvRow csv) {
+    for (int i = 0; i < csv.size(); i++) {
+      if (!csv.isBlank(i)) {
         return false;
       }
     }

@@ -1,6 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.openrubric.api.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,8 +119,8 @@ public record CsvRows(List<String> columns, List<Row> rows) {
    */
   public static CsvRows read(String name, InputStream in, List<String> needed) {
     try (CsvLines lines = CsvLines.of(name, in)) {
-      Optional<CsvRecord> first = lines.next();
-      while (first.isPresent() && first.get().getField(0).startsWith("#")) {
+      Optional<CsvRow> first = lines.next();
+      while (first.isPresent() && first.get().field(0).startsWith("#")) {
         first = lines.next();
       }
       List<String> header =
@@ -137,7 +136,7 @@ public record CsvRows(List<String> columns, List<Row> rows) {
             "Expected the columns " + needed + ", got " + header);
       }
       List<Row> rows = new ArrayList<>();
-      for (Optional<CsvRecord> csv = lines.next(); csv.isPresent(); csv = lines.next()) {
+      for (Optional<CsvRow> csv = lines.next(); csv.isPresent(); csv = lines.next()) {
         if (rows.size() == MOST_ROWS) {
           throw ProblemList.failure(
               SheetProblemCode.FILE_TOO_LARGE,
@@ -147,8 +146,8 @@ public record CsvRows(List<String> columns, List<Row> rows) {
               "Expected at most " + MOST_ROWS + " rows, got more");
         }
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < header.size() && i < csv.get().getFieldCount(); i++) {
-          cells.put(header.get(i), FormulaGuard.unguarded(csv.get().getField(i).strip()));
+        for (int i = 0; i < header.size() && i < csv.get().size(); i++) {
+          cells.put(header.get(i), FormulaGuard.unguarded(csv.get().field(i).strip()));
         }
         rows.add(new Row(lines.place(csv.get()), cells));
       }

@@ -1,6 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Locale;
 
 /**
@@ -12,9 +11,9 @@ import java.util.Locale;
  */
 record Fact(String key, String value, String place) {
 
-  static Fact of(CsvRecord csv, String place) {
-    String key = csv.getField(0).substring(1).strip().toLowerCase(Locale.ROOT);
-    String value = csv.getFieldCount() > 1 ? csv.getField(1).strip() : "";
+  static Fact of(CsvRow csv, String place) {
+    String key = csv.field(0).substring(1).strip().toLowerCase(Locale.ROOT);
+    String value = csv.size() > 1 ? csv.field(1).strip() : "";
     return new Fact(key, FormulaGuard.unguarded(value), place);
   }
 }

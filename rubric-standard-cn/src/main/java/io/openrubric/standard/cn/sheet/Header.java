@@ -1,6 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,8 +11,8 @@ import java.util.Locale;
  */
 record Header(List<String> names, String place) {
 
-  static Header of(CsvRecord csv, String place) {
-    List<String> names = csv.getFields().stream().map(String::strip).toList();
+  static Header of(CsvRow csv, String place) {
+    List<String> names = csv.fields().stream().map(String::strip).toList();
     int used = names.size();
     while (used > 1 && names.get(used - 1).isEmpty()) {
       used--;

@@ -1,6 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.openrubric.api.Problem;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.text.Nearest;
@@ -58,7 +57,7 @@ final class InputsFile implements ScoreFile {
       }
     }
     int count = 0;
-    for (Optional<CsvRecord> csv = lines.next(); csv.isPresent(); csv = lines.next()) {
+    for (Optional<CsvRow> csv = lines.next(); csv.isPresent(); csv = lines.next()) {
       if (++count > MOST_ROWS) {
         throw ProblemList.failure(
             SheetProblemCode.FILE_TOO_LARGE,
@@ -108,25 +107,24 @@ final class InputsFile implements ScoreFile {
     return columns;
   }
 
-  private static void add(
-      CsvRecord csv, String place, Map<String, Integer> columns, InputRows rows) {
+  private static void add(CsvRow csv, String place, Map<String, Integer> columns, InputRows rows) {
     boolean extra = false;
-    for (int i = columns.size(); i < csv.getFieldCount(); i++) {
-      extra |= !csv.getField(i).isBlank();
+    for (int i = columns.size(); i < csv.size(); i++) {
+      extra |= !csv.isBlank(i);
     }
-    if (extra || csv.getFieldCount() < columns.size()) {
+    if (extra || csv.size() < columns.size()) {
       rows.problems()
           .error(
               SheetProblemCode.WRONG_FIELD_COUNT,
               place,
-              "此行应有" + columns.size() + "列，实有" + csv.getFieldCount() + "列",
-              "Expected " + columns.size() + " fields, got " + csv.getFieldCount());
+              "此行应有" + columns.size() + "列，实有" + csv.size() + "列",
+              "Expected " + columns.size() + " fields, got " + csv.size());
       return;
     }
     rows.add(
-        FormulaGuard.unguarded(csv.getField(column(columns, "indicator")).strip()),
-        csv.getField(column(columns, "input")).strip(),
-        FormulaGuard.unguarded(csv.getField(column(columns, "value")).strip()),
+        FormulaGuard.unguarded(csv.field(column(columns, "indicator")).strip()),
+        csv.field(column(columns, "input")).strip(),
+        FormulaGuard.unguarded(csv.field(column(columns, "value")).strip()),
         place);
   }
 

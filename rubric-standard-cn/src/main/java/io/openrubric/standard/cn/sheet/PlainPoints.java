@@ -13,25 +13,35 @@ final class PlainPoints {
   private PlainPoints() {}
 
   /** Fills a column; does nothing and answers false if the cell is anything but plain digits. */
-  static boolean read(String cell, RowBuilder row, int column) {
-    int length = cell.length();
-    int point = cell.indexOf('.');
-    if (length == 0 || length > MOST_DIGITS || point == 0 || point == length - 1) {
+  static boolean read(CsvRow csv, int field, RowBuilder row, int column) {
+    int start = csv.start(field);
+    int end = csv.end(field);
+    if (start == end || end - start > MOST_DIGITS) {
       return false;
     }
+    // What stands behind a field is no digit, so there is nothing to count.
+    char[] text = csv.text();
     long digits = 0;
+    int at = start;
+    while (isDigit(text[at])) {
+      digits = digits * TEN + text[at++] - '0';
+    }
     long power = 1;
-    for (int i = 0; i < length; i++) {
-      int digit = cell.charAt(i) - '0';
-      if (i != point && (digit < 0 || digit >= TEN)) {
-        return false;
+    if (at > start && text[at] == '.' && isDigit(text[at + 1])) {
+      at++;
+      while (isDigit(text[at])) {
+        digits = digits * TEN + text[at++] - '0';
+        power *= TEN;
       }
-      if (i != point) {
-        digits = digits * TEN + digit;
-        power = point >= 0 && i > point ? power * TEN : power;
-      }
+    }
+    if (at != end) {
+      return false;
     }
     row.points(column, digits, power);
     return true;
+  }
+
+  private static boolean isDigit(char sign) {
+    return sign >= '0' && sign <= '9';
   }
 }

@@ -1,8 +1,8 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.text.Nearest;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +14,10 @@ import java.util.Optional;
 /** Tells the kind of a file by its header and opens the reader for it. */
 final class ScoreFiles {
   private static final int MOST_FACTS = 1_000;
+
+  /** So few calls read a large file that they stay out of the profile. */
+  private static final int BUFFER = 1 << 16;
+
   private static final List<String> KINDS = List.of("project", "indicator", "level1");
 
   private ScoreFiles() {}
@@ -27,7 +31,7 @@ final class ScoreFiles {
       if (Files.isRegularFile(file)) {
         Utf8Check.check(file);
       }
-      return read(name, Files.newInputStream(file), rubric);
+      return read(name, new BufferedInputStream(Files.newInputStream(file), BUFFER), rubric);
     } catch (IOException e) {
       throw notReadable(name, e.toString(), e.toString());
     }
@@ -58,8 +62,8 @@ final class ScoreFiles {
 
   private static ScoreFile read(CsvLines lines, CompiledRubric rubric) {
     List<Fact> facts = new ArrayList<>();
-    Optional<CsvRecord> record = lines.next();
-    while (record.isPresent() && record.get().getField(0).startsWith("#")) {
+    Optional<CsvRow> record = lines.next();
+    while (record.isPresent() && record.get().field(0).startsWith("#")) {
       if (facts.size() == MOST_FACTS) {
         throw unknownKind(lines.place(record.get()), lines.file(), MOST_FACTS + " #key,value");
       }

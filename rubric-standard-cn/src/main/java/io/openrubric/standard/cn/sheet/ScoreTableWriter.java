@@ -4,14 +4,17 @@ import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Text;
+import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Writes reports as a table of projects that {@link ScoreFile} reads back (项目得分表): leaves,
@@ -24,22 +27,35 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class ScoreTableWriter {
+  private static final Set<Score.Basis> NUMBERS = EnumSet.of(Score.Basis.RULE, Score.Basis.GIVEN);
+
   private static final String NOT_SCORED = "无法计分";
   private static final String NOT_APPLICABLE = "不适用：";
 
   private final Writer out;
   private final CsvLine line = new CsvLine();
-  private final List<Place> leaves;
-  private final List<Place> adjustments;
-  private final List<Place> blocks;
+
+  /** The columns between the project and the total. */
+  private final Place[] places;
+
+  /** The decimals of points. */
+  private final int scale;
+
+  /** What a column is of. */
+  private enum Kind {
+    LEAF,
+    ADJUSTMENT,
+    BLOCK
+  }
 
   /**
    * An indicator.
    *
    * @param id its id
    * @param position its place in reports
+   * @param kind what it is
    */
-  private record Place(String id, int position) {}
+  private record Place(String id, int position, Kind kind) {}
 
   /**
    * Starts a table: writes its header.
@@ -49,20 +65,27 @@ public final class ScoreTableWriter {
    */
   public ScoreTableWriter(CompiledRubric rubric, Writer out) {
     this.out = out;
-    List<Indicator> groups =
-        rubric.rubric().indicators().stream().filter(i -> !(i instanceof IndicatorLeaf)).toList();
-    this.adjustments =
-        rubric.rubric().adjustments().stream()
-            .filter(each -> !(each instanceof Adjustment.Veto))
-            .map(each -> place(rubric, each.id()))
-            .toList();
-    this.leaves = rubric.leaves().stream().map(leaf -> place(rubric, leaf.id())).toList();
-    this.blocks = groups.stream().map(group -> place(rubric, group.id())).toList();
+    this.scale = rubric.rubric().rounding().scale();
+    List<Place> all = new ArrayList<>();
     LeafNames names = new LeafNames(rubric);
     line.text("project");
-    leaves.forEach(leaf -> line.text(names.label(leaf.id())));
-    adjustments.forEach(each -> line.text(names.label(each.id())));
-    groups.forEach(group -> line.text(group.name().zh()));
+    for (IndicatorLeaf leaf : rubric.leaves()) {
+      all.add(new Place(leaf.id(), rubric.position(leaf.id()), Kind.LEAF));
+      line.text(names.label(leaf.id()));
+    }
+    for (Adjustment each : rubric.rubric().adjustments()) {
+      if (!(each instanceof Adjustment.Veto)) {
+        all.add(new Place(each.id(), rubric.position(each.id()), Kind.ADJUSTMENT));
+        line.text(names.label(each.id()));
+      }
+    }
+    for (Indicator block : rubric.rubric().indicators()) {
+      if (!(block instanceof IndicatorLeaf)) {
+        all.add(new Place(block.id(), rubric.position(block.id()), Kind.BLOCK));
+        line.text(block.name().zh());
+      }
+    }
+    this.places = all.toArray(new Place[0]);
     line.text(TableColumns.TOTAL);
     line.text(TableColumns.GRADE);
     end();
@@ -76,41 +99,31 @@ public final class ScoreTableWriter {
    */
   public void write(ScoreReport report) {
     line.text(report.project());
-    for (Place leaf : leaves) {
-      writeLeaf(report, leaf);
+    for (Place place : places) {
+      OptionalLong units = report.units(place.position(), scale);
+      if (place.kind() == Kind.LEAF && !NUMBERS.contains(report.basis(place.position()))) {
+        line.text(word(report, place));
+      } else if (units.isPresent()) {
+        // A penalty is printed negative, and observed as the points that are taken off.
+        long shown = units.getAsLong();
+        line.figure(place.kind() == Kind.ADJUSTMENT ? Math.abs(shown) : shown, scale);
+      } else {
+        line.text(place.kind() == Kind.BLOCK ? "" : NOT_SCORED);
+      }
     }
-    for (Place each : adjustments) {
-      // A penalty is printed negative, and observed as the points that are taken off.
-      write(report.points(each.position()).map(BigDecimal::abs), NOT_SCORED);
-    }
-    for (Place block : blocks) {
-      write(report.points(block.position()), "");
-    }
-    write(report.total(), "");
+    report.total().ifPresentOrElse(line::figure, line::blank);
     line.text(report.grade().map(grade -> grade.name().zh()).orElse(NOT_SCORED));
     end();
   }
 
-  private void writeLeaf(ScoreReport report, Place leaf) {
-    switch (report.basis(leaf.position())) {
-      case MISSING -> line.blank();
-      case REFUSED -> line.text(NOT_SCORED);
+  /** What stands in place of the points of a leaf. */
+  private static String word(ScoreReport report, Place leaf) {
+    return switch (report.basis(leaf.position())) {
+      case MISSING -> "";
       case NOT_APPLICABLE ->
-          line.text(
-              NOT_APPLICABLE
-                  + report.explanation(leaf.id()).reason().map(Text::zh).orElse("未说明原因"));
-      default -> write(report.points(leaf.position()), NOT_SCORED);
-    }
-  }
-
-  private void write(Optional<BigDecimal> points, String otherwise) {
-    if (points.isPresent()) {
-      line.figure(points.get());
-    } else if (otherwise.isEmpty()) {
-      line.blank();
-    } else {
-      line.text(otherwise);
-    }
+          NOT_APPLICABLE + report.explanation(leaf.id()).reason().map(Text::zh).orElse("未说明原因");
+      default -> NOT_SCORED;
+    };
   }
 
   private void end() {
@@ -119,9 +132,5 @@ public final class ScoreTableWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Place place(CompiledRubric rubric, String id) {
-    return new Place(id, rubric.position(id));
   }
 }

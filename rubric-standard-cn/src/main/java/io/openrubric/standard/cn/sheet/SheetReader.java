@@ -1,6 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
 import io.openrubric.engine.text.Nearest;
@@ -143,10 +142,10 @@ public final class SheetReader {
   private static boolean hasHeader(Path file, Charset charset) {
     try (InputStream in = Files.newInputStream(file);
         CsvLines lines = CsvLines.of(file.toString(), in, charset)) {
-      Optional<CsvRecord> csv = lines.next();
+      Optional<CsvRow> csv = lines.next();
       for (int i = 0; i <= MOST_FACTS && csv.isPresent(); i++) {
-        if (!csv.get().getField(0).startsWith("#")) {
-          return csv.get().getFields().stream()
+        if (!csv.get().field(0).startsWith("#")) {
+          return csv.get().fields().stream()
               .anyMatch(
                   name -> SheetColumn.of(name).filter(SheetColumn.LEVEL1::equals).isPresent());
         }
@@ -197,9 +196,9 @@ public final class SheetReader {
     }
 
     Sheet sheet() {
-      Optional<CsvRecord> csv = lines.next();
+      Optional<CsvRow> csv = lines.next();
       int facts = 0;
-      while (csv.isPresent() && csv.get().getField(0).startsWith("#")) {
+      while (csv.isPresent() && csv.get().field(0).startsWith("#")) {
         if (++facts > MOST_FACTS) {
           throw tooLarge(
               lines.file(), lines.place(csv.get()), MOST_FACTS + "项信息", MOST_FACTS + " facts");
@@ -228,7 +227,7 @@ public final class SheetReader {
       return sheet.build();
     }
 
-    private void addFact(CsvRecord csv) {
+    private void addFact(CsvRow csv) {
       Fact fact = Fact.of(csv, lines.place(csv));
       if (used(csv) > 2) {
         // As in #executed,1,234.50 without quotes: half a number must not be read.
@@ -246,16 +245,15 @@ public final class SheetReader {
       }
     }
 
-    private void addRow(CsvRecord csv, Map<Integer, SheetColumn> columns, int width) {
-      if (csv.getFieldCount() < width || used(csv) > width) {
-        wrongFieldCount(lines.place(csv), Integer.toString(width), csv.getFieldCount());
+    private void addRow(CsvRow csv, Map<Integer, SheetColumn> columns, int width) {
+      if (csv.size() < width || used(csv) > width) {
+        wrongFieldCount(lines.place(csv), Integer.toString(width), csv.size());
         return;
       }
       Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
       columns.forEach(
-          (index, column) ->
-              cells.put(column, FormulaGuard.unguarded(csv.getField(index).strip())));
-      sheet.row(csv.getStartingLineNumber(), cells);
+          (index, column) -> cells.put(column, FormulaGuard.unguarded(csv.field(index).strip())));
+      sheet.row(csv.line(), cells);
     }
 
     private void wrongFieldCount(String place, String expected, int got) {
@@ -328,9 +326,9 @@ public final class SheetReader {
   }
 
   /** How many fields a record has but for blank ones at its end. */
-  private static int used(CsvRecord csv) {
-    int used = csv.getFieldCount();
-    while (used > 0 && csv.getField(used - 1).isBlank()) {
+  private static int used(CsvRow csv) {
+    int used = csv.size();
+    while (used > 0 && csv.isBlank(used - 1)) {
       used--;
     }
     return used;

@@ -1,6 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.openrubric.api.Adjustment;
 import io.openrubric.api.Column;
 import io.openrubric.api.Columns;
@@ -126,16 +125,16 @@ final class TableColumns {
   }
 
   /** The observations of a row that has a name and plain points in every column; else empty. */
-  Optional<Observations> plain(CsvRecord csv) {
-    String project = csv.getField(0);
+  Optional<Observations> plain(CsvRow csv) {
+    String project = csv.field(0);
     boolean named = !project.isEmpty() && project.equals(FormulaGuard.unguarded(project.strip()));
-    if (!named || csv.getFieldCount() != width()) {
+    if (!named || csv.size() != width()) {
       return Optional.empty();
     }
     RowBuilder row = rowColumns.row(project);
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
-      if (leaf.veto() || !PlainPoints.read(csv.getField(leaf.column()), row, i)) {
+      if (leaf.veto() || !PlainPoints.read(csv, leaf.column(), row, i)) {
         return Optional.empty();
       }
     }

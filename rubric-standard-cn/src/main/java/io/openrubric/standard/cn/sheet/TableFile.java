@@ -1,6 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.openrubric.api.Input;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Observation;
@@ -49,7 +48,7 @@ final class TableFile implements ScoreFile {
               return false;
             }
             try {
-              Optional<CsvRecord> row = lines.next();
+              Optional<CsvRow> row = lines.next();
               row.ifPresent(csv -> action.accept(submission(csv)));
               return row.isPresent();
             } catch (InvalidDocumentException e) {
@@ -79,7 +78,7 @@ final class TableFile implements ScoreFile {
     return ids;
   }
 
-  private Submission submission(CsvRecord csv) {
+  private Submission submission(CsvRow csv) {
     Optional<Observations> plain = columns.plain(csv);
     return plain.isPresent()
         ? new Submission(
@@ -91,16 +90,16 @@ final class TableFile implements ScoreFile {
     return row + columns.columnOf(id).map(name -> " column " + name).orElse("");
   }
 
-  private PrintedFigures printed(CsvRecord csv) {
-    return columns.printed(csv.getFields());
+  private PrintedFigures printed(CsvRow csv) {
+    return columns.printed(csv.fields());
   }
 
   /** A row with anything but a name and points. */
-  private Submission checked(CsvRecord csv) {
+  private Submission checked(CsvRow csv) {
     String place = lines.place(csv);
     ProblemList problems = new ProblemList();
     Set<String> unreadable = new HashSet<>(0);
-    String project = FormulaGuard.unguarded(csv.getField(0).strip());
+    String project = FormulaGuard.unguarded(csv.field(0).strip());
     if (project.isEmpty()) {
       problems.error(
           SheetProblemCode.BLANK_PROJECT,
@@ -111,15 +110,15 @@ final class TableFile implements ScoreFile {
     Observations.Builder observations = Observations.of(project.isEmpty() ? place : project);
     if (fits(csv)) {
       for (TableColumns.Leaf leaf : columns.leaves()) {
-        cell(csv.getField(leaf.column()).strip(), place, leaf, problems, unreadable)
+        cell(csv.field(leaf.column()).strip(), place, leaf, problems, unreadable)
             .ifPresent(observation -> observations.put(leaf.id(), observation));
       }
     } else {
       problems.error(
           SheetProblemCode.WRONG_FIELD_COUNT,
           place,
-          "此行应有" + columns.width() + "列，实有" + csv.getFieldCount() + "列",
-          "Expected " + columns.width() + " fields, got " + csv.getFieldCount());
+          "此行应有" + columns.width() + "列，实有" + csv.size() + "列",
+          "Expected " + columns.width() + " fields, got " + csv.size());
       unreadable.addAll(allLeaves());
     }
     return new Submission(
@@ -131,12 +130,12 @@ final class TableFile implements ScoreFile {
   }
 
   /** Whether a row has as many fields as the header; blank ones at its end do not count. */
-  private boolean fits(CsvRecord csv) {
-    if (csv.getFieldCount() < columns.width()) {
+  private boolean fits(CsvRow csv) {
+    if (csv.size() < columns.width()) {
       return false;
     }
-    for (int i = columns.width(); i < csv.getFieldCount(); i++) {
-      if (!csv.getField(i).isBlank()) {
+    for (int i = columns.width(); i < csv.size(); i++) {
+      if (!csv.isBlank(i)) {
         return false;
       }
     }

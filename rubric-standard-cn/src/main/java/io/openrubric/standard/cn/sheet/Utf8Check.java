@@ -1,13 +1,8 @@
 package io.openrubric.standard.cn.sheet;
 
+import com.google.common.base.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,63 +12,58 @@ import java.nio.file.Path;
  */
 final class Utf8Check {
   private static final int CHUNK = 1 << 16;
-  private static final int STRETCH = 32;
-  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
+  /** The bytes of the longest character. */
+  private static final int LONGEST = 4;
 
   private Utf8Check() {}
 
   /** Fails at the first line that is not UTF-8. */
   static void check(Path file) throws IOException {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
     byte[] chunk = new byte[CHUNK];
-    ByteBuffer bytes = ByteBuffer.wrap(chunk);
-    CharBuffer chars = CharBuffer.allocate(STRETCH);
+    int held = 0;
     long line = 1;
     try (InputStream in = Files.newInputStream(file)) {
       boolean end = false;
       while (!end) {
-        int read = in.read(chunk, bytes.position(), bytes.remaining());
+        int read = in.read(chunk, held, CHUNK - held);
         end = read < 0;
-        bytes.position(bytes.position() + Math.max(read, 0)).flip();
-        boolean sound = decode(decoder, bytes, chars, end);
-        line += lineFeeds(chunk, bytes.position());
-        if (!sound) {
-          throw failure(file.toString(), line);
+        int filled = held + Math.max(read, 0);
+        int whole = end ? filled : whole(chunk, filled);
+        if (!Utf8.isWellFormed(chunk, 0, whole)) {
+          throw failure(file.toString(), line + linesBeforeFault(chunk, whole));
         }
-        bytes.compact();
+        line += lineFeeds(chunk, whole);
+        held = filled - whole;
+        System.arraycopy(chunk, whole, chunk, 0, held);
       }
     }
   }
 
-  /** Decodes all but what may go on in the next bytes; false at what is not UTF-8. */
-  private static boolean decode(
-      CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end) {
-    int limit = bytes.limit();
-    skipAscii(bytes);
-    while (bytes.hasRemaining()) {
-      int from = bytes.position();
-      bytes.limit(Math.min(limit, from + STRETCH));
-      CoderResult result = decoder.decode(bytes, chars.clear(), end && bytes.limit() == limit);
-      bytes.limit(limit);
-      if (result.isError() || bytes.position() == from) {
-        return !result.isError();
+  /** The bytes before a last character that may go on in the next ones. */
+  private static int whole(byte[] bytes, int count) {
+    for (int i = count - 1; i >= Math.max(0, count - LONGEST); i--) {
+      boolean goesOn = (bytes[i] & 0xC0) == 0x80;
+      if (!goesOn) {
+        return bytes[i] < 0 ? i : count;
       }
-      skipAscii(bytes);
     }
-    return true;
+    return count;
   }
 
-  /** Most of a table is ASCII, and eight bytes are told to be so at once. */
-  private static void skipAscii(ByteBuffer bytes) {
-    int at = bytes.position();
-    while (at + Long.BYTES <= bytes.limit() && (bytes.getLong(at) & BEYOND_ASCII) == 0) {
-      at += Long.BYTES;
+  private static int linesBeforeFault(byte[] bytes, int count) {
+    int start = 0;
+    int lines = 0;
+    for (int i = 0; i < count; i++) {
+      if (bytes[i] == '\n') {
+        if (!Utf8.isWellFormed(bytes, start, i - start)) {
+          return lines;
+        }
+        start = i + 1;
+        lines++;
+      }
     }
-    bytes.position(at);
+    return lines;
   }
 
   private static int lineFeeds(byte[] bytes, int count) {
