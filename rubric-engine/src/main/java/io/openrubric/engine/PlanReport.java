@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A report that keeps the nodes' figures and makes everything else on demand. */
 final class PlanReport implements ScoreReport {
@@ -23,6 +24,10 @@ final class PlanReport implements ScoreReport {
   private final Rational[] weights;
   private final List<Problem> problems;
   private final boolean failed;
+
+  /** Made when first asked for; equal whichever thread makes it. */
+  private @Nullable List<Score> scores;
+
   private final NodeSums sums;
 
   PlanReport(
@@ -52,20 +57,28 @@ final class PlanReport implements ScoreReport {
 
   @Override
   public List<Score> scores() {
-    return plan.nodes().stream().map(this::score).toList();
+    List<Score> known = scores;
+    if (known == null) {
+      known = plan.nodes().stream().map(this::score).toList();
+      scores = known;
+    }
+    return known;
   }
 
   @Override
   public List<Score> leaves() {
     return plan.nodes().stream()
         .filter(node -> node.isLeaf() && node.isOrdinary())
-        .map(this::score)
+        .map(node -> scores().get(node.index()))
         .toList();
   }
 
   @Override
   public List<Score> adjustments() {
-    return plan.nodes().stream().filter(node -> !node.isOrdinary()).map(this::score).toList();
+    return plan.nodes().stream()
+        .filter(node -> !node.isOrdinary())
+        .map(node -> scores().get(node.index()))
+        .toList();
   }
 
   @Override
@@ -79,7 +92,7 @@ final class PlanReport implements ScoreReport {
 
   @Override
   public Score score(String id) {
-    return score(plan.node(id));
+    return scores().get(plan.node(id).index());
   }
 
   private Score score(PlanNode node) {
