@@ -59,7 +59,7 @@ final class QuickReport implements ScoreReport {
     return new LeafResult(
         basis(leaf),
         exact(leaf),
-        decimal(leaf.node().sign() * quick.points(sums, leaf.node().index())),
+        decimal((long) leaf.node().sign() * quick.points(sums, leaf.node().index())),
         inputs(leaf));
   }
 
