@@ -36,7 +36,7 @@ class Utf8CheckTest {
     int length = bytes.length / LINES;
     bytes[(line - 1) * length + 1] = 'x';
     Path file = Files.write(folder.resolve("table.csv"), bytes);
-    assertThatThrownBy(() -> Utf8Check.check(file)).hasMessageContaining("table.csv:" + line + "）");
+    assertThatThrownBy(() -> Utf8Check.check(file)).hasMessageContaining("table.csv:" + line + ")");
   }
 
   @ParameterizedTest
