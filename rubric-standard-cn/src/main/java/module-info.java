@@ -6,7 +6,7 @@ module io.openrubric.standard.cn {
   requires com.google.common;
   requires de.siegmar.fastcsv;
   // Only the command line uses it, which is left out of the library artifact.
-  requires static info.picocli;
+  requires static org.apache.commons.cli;
   // Annotations that only the compiler reads; nothing is needed at run time.
   requires static org.immutables.value.annotations;
   requires static org.jspecify;

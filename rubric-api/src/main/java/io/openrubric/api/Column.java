@@ -154,6 +154,12 @@ public record Column(String leaf, String input, Kind kind, Unit unit) {
     return kind == Kind.NUMBER || kind == Kind.POINTS ? 2 : 1;
   }
 
+  /** By leaf and input: the hash that a record would make of itself takes long to load. */
+  @Override
+  public int hashCode() {
+    return 31 * leaf.hashCode() + input.hashCode();
+  }
+
   /** The column for people: its leaf and input. */
   @Override
   public String toString() {

@@ -22,14 +22,15 @@ final class PlainText {
   /** What keeps a text from being normalised, if anything does. */
   static Optional<Text> fault(String text) {
     String known = squareMetres(text);
-    if (known.codePoints().anyMatch(PlainText::isControl)) {
-      return Optional.of(Text.of("含有控制字符", "it holds control characters"));
-    }
-    Optional<String> strange =
-        known.codePoints().filter(PlainText::hidesADigit).mapToObj(Character::toString).findFirst();
-    if (strange.isPresent()) {
-      String sign = strange.get();
-      return Optional.of(Text.of("数字写法特殊：" + sign, "a digit in an unusual form: " + sign));
+    for (int i = 0; i < known.length(); i = known.offsetByCodePoints(i, 1)) {
+      int c = known.codePointAt(i);
+      if (isControl(c)) {
+        return Optional.of(Text.of("含有控制字符", "it holds control characters"));
+      }
+      if (hidesADigit(c)) {
+        String sign = Character.toString(c);
+        return Optional.of(Text.of("数字写法特殊：" + sign, "a digit in an unusual form: " + sign));
+      }
     }
     return hasBlankInsideNumber(compatible(known))
         ? Optional.of(Text.of("数字中间有空格", "a blank inside a number"))
@@ -40,11 +41,12 @@ final class PlainText {
   static String of(String text) {
     String compatible = compatible(squareMetres(text));
     StringBuilder plain = new StringBuilder(compatible.length());
-    compatible
-        .codePoints()
-        .filter(c -> !isBlank(c))
-        .map(PlainText::sign)
-        .forEach(plain::appendCodePoint);
+    for (int i = 0; i < compatible.length(); i = compatible.offsetByCodePoints(i, 1)) {
+      int c = compatible.codePointAt(i);
+      if (!isBlank(c)) {
+        plain.appendCodePoint(sign(c));
+      }
+    }
     // What stood apart may now compose.
     return normalized(plain.toString());
   }
@@ -59,9 +61,12 @@ final class PlainText {
 
   /** The standard normalisation, which leaves ASCII as it is and takes long to load. */
   private static String normalized(String text) {
-    return text.chars().allMatch(c -> c <= 0x7F)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      }
+    }
+    return text;
   }
 
   private static int sign(int codePoint) {

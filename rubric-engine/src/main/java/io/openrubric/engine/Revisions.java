@@ -1,28 +1,30 @@
 package io.openrubric.engine;
 
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Iterables;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Template;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** The revisions of scoring behaviour that an engine has. */
 final class Revisions {
   /** All that were ever released. */
   static final Revisions RELEASED = of(new FirstRevision());
 
-  private final ImmutableSortedMap<Integer, Semantics> byNumber;
+  private final NavigableMap<Integer, Semantics> byNumber = new TreeMap<>();
 
-  private Revisions(ImmutableSortedMap<Integer, Semantics> byNumber) {
-    this.byNumber = byNumber;
+  private Revisions(Semantics... revisions) {
+    for (Semantics revision : revisions) {
+      if (byNumber.put(revision.revision(), revision) != null) {
+        throw new IllegalArgumentException(
+            "Expected revisions with numbers of their own, got " + revision.revision() + " twice");
+      }
+    }
   }
 
   /** At least one revision, each with a number of its own. */
   static Revisions of(Semantics... revisions) {
-    ImmutableSortedMap.Builder<Integer, Semantics> byNumber = ImmutableSortedMap.naturalOrder();
-    Stream.of(revisions).forEach(revision -> byNumber.put(revision.revision(), revision));
-    return new Revisions(byNumber.buildOrThrow());
+    return new Revisions(revisions);
   }
 
   /** The newest revision, which new rubrics name. */
@@ -44,6 +46,6 @@ final class Revisions {
               + template.semantics());
     }
     // The rest is checked all the same, so that every problem is told at once.
-    return named.orElseGet(() -> Iterables.getLast(byNumber.values()));
+    return named.orElse(byNumber.lastEntry().getValue());
   }
 }

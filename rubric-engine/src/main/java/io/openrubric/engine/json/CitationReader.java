@@ -63,8 +63,7 @@ final class CitationReader {
 
   private static Source source(JsonNode node) {
     JsonFields fields = node.fields(SOURCE_FIELDS);
-    return new Source(
-        fields.required("document", JsonNode::text, ""), RubricReader.bilingual(fields));
+    return new Source(fields.text("document"), RubricReader.bilingual(fields));
   }
 
   Citation citation(JsonNode node) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * <pre>{@code
  * Visit visit = JsonDocument.read(json, "visit.json", "county/visit/1", root -> {
  *   JsonFields fields = root.fields(List.of("schema", "place", "days"));
- *   return new Visit(fields.required("place", JsonNode::text, ""),
+ *   return new Visit(fields.text("place"),
  *       fields.required("days", days -> days.integer(1), 1));
  * });
  * }</pre>

@@ -71,6 +71,16 @@ public final class JsonFields {
   }
 
   /**
+   * Reads a field that must be there and hold text.
+   *
+   * @param name its name
+   * @return the text, empty if it is missing
+   */
+  public String text(String name) {
+    return required(name, JsonNode::text, "");
+  }
+
+  /**
    * Reads a field that may be left out.
    *
    * @param name its name
@@ -79,10 +89,11 @@ public final class JsonFields {
    * @return the value, empty if there is no such field
    */
   public <T> Optional<T> optional(String name, Function<JsonNode, T> reader) {
-    return Optional.ofNullable(fields.get(name))
-        .map(
-            value ->
-                reader.apply(new JsonNode(value, node.pointer().field(name), node.problems())));
+    JsonValue value = fields.get(name);
+    return value == null
+        ? Optional.empty()
+        : Optional.of(
+            reader.apply(new JsonNode(value, node.pointer().field(name), node.problems())));
   }
 
   void refuseUnknown(List<String> known) {

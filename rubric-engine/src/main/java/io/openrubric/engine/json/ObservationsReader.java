@@ -38,10 +38,9 @@ final class ObservationsReader {
 
   static Observations read(JsonNode root) {
     JsonFields fields = root.fields(FIELDS);
-    fields.required("schema", JsonNode::text, "");
+    fields.text("schema");
     DataSemantics.check(fields);
-    Observations.Builder observations =
-        Observations.of(fields.required("project", JsonNode::text, ""));
+    Observations.Builder observations = Observations.of(fields.text("project"));
     fields
         .required("observations", ObservationsReader::byId, Map.<String, Observation>of())
         .forEach(observations::put);
@@ -132,7 +131,7 @@ final class ObservationsReader {
     JsonFields fields = node.fields();
     if (fields.has("choice")) {
       fields.refuseUnknown(List.of("choice"));
-      return new Input.Choice(fields.required("choice", JsonNode::text, ""));
+      return new Input.Choice(fields.text("choice"));
     }
     fields.refuseUnknown(List.of("day"));
     return fields.required("day", day -> new Input.Day(RubricReader.day(day)), NONE);

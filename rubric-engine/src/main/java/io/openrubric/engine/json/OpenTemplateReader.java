@@ -72,13 +72,13 @@ final class OpenTemplateReader {
 
   private static WeightSet weightSet(JsonNode node) {
     JsonFields fields = node.fields(SET_FIELDS);
-    return new WeightSet(fields.required("id", JsonNode::text, ""), RubricReader.bilingual(fields));
+    return new WeightSet(fields.text("id"), RubricReader.bilingual(fields));
   }
 
   private TemplateGroup group(JsonNode node) {
     JsonFields fields = node.fields(GROUP_FIELDS);
     return TemplateGroup.builder()
-        .id(fields.required("id", JsonNode::text, ""))
+        .id(fields.text("id"))
         .name(RubricReader.bilingual(fields))
         .aliases(fields.optional("aliases", a -> a.items(JsonNode::text)).orElse(List.of()))
         .weights(fields.optional("weights", OpenTemplateReader::weights).orElse(Map.of()))

@@ -28,10 +28,10 @@ public final class ProblemJson {
   public static Problem read(JsonNode node) {
     JsonFields fields = node.fields(FIELDS);
     return new Problem(
-        fields.required("code", JsonNode::text, ""),
+        fields.text("code"),
         fields.required(
             "severity", word -> word.choice(SEVERITIES, Severity.ERROR), Severity.ERROR),
-        fields.required("path", JsonNode::text, ""),
+        fields.text("path"),
         fields.optional("indicator", JsonNode::text),
         fields.required("message", RubricReader::text, Text.same("")));
   }

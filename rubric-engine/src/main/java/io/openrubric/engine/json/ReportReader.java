@@ -64,14 +64,14 @@ final class ReportReader {
   }
 
   private SealedReport report(JsonFields fields) {
-    fields.required("schema", JsonNode::text, "");
+    fields.text("schema");
     int semantics = fields.required("semantics", node -> node.integer(1), 1);
     Seal none = new Seal(semantics, NO_HASH, NO_HASH, "");
     Seal seal = fields.required("seal", node -> seal(node, semantics), none);
     StoredReport report =
         new StoredReport(
-            fields.required("rubric", JsonNode::text, ""),
-            fields.required("project", JsonNode::text, ""),
+            fields.text("rubric"),
+            fields.text("project"),
             fields.required("fullMarks", JsonNode::printed, BigDecimal.ZERO),
             fields.optional("total", JsonNode::printed),
             fields.optional("exactTotal", JsonNode::decimal),
@@ -88,7 +88,7 @@ final class ReportReader {
         semantics,
         fields.required("rubric", ReportReader::hash, NO_HASH),
         fields.required("observations", ReportReader::hash, NO_HASH),
-        fields.required("library", JsonNode::text, ""));
+        fields.text("library"));
   }
 
   private static Hash hash(JsonNode node) {
@@ -102,8 +102,8 @@ final class ReportReader {
     JsonFields fields = node.fields(SCORE_FIELDS);
     Score score =
         new Score(
-            fields.required("id", JsonNode::text, ""),
-            fields.required("path", JsonNode::text, ""),
+            fields.text("id"),
+            fields.text("path"),
             RubricReader.bilingual(fields),
             fields.required("level", level -> level.integer(1), 1),
             fields.required(

@@ -36,11 +36,11 @@ final class ReviewReader {
   }
 
   private ProjectReview review(JsonFields fields) {
-    fields.required("schema", JsonNode::text, "");
+    fields.text("schema");
     DataSemantics.check(fields);
     return new ProjectReview(
-        fields.required("project", JsonNode::text, ""),
-        fields.required("source", JsonNode::text, ""),
+        fields.text("project"),
+        fields.text("source"),
         fields.required("rows", node -> node.integer(0), 0),
         fields.optional("computedTotal", JsonNode::printed),
         fields.optional("reportedTotal", JsonNode::printed),
@@ -50,10 +50,10 @@ final class ReviewReader {
   private Finding finding(JsonNode node) {
     JsonFields fields = node.fields(FINDING_FIELDS);
     return new Finding(
-        fields.required("code", JsonNode::text, ""),
+        fields.text("code"),
         fields.required(
             "severity", severity -> severity.choice(SEVERITIES, Severity.NOTE), Severity.NOTE),
-        fields.required("path", JsonNode::text, ""),
+        fields.text("path"),
         fields.optional("indicator", JsonNode::text),
         fields.optional("expected", JsonNode::text),
         fields.optional("reported", JsonNode::text),

@@ -64,9 +64,9 @@ final class RubricReader {
 
   /** What every kind of template has, as a rubric without indicators. */
   static Rubric head(JsonFields fields, CitationReader citations) {
-    fields.required("schema", JsonNode::text, "");
+    fields.text("schema");
     Rubric.Builder head = Rubric.builder();
-    head.id(fields.required("id", JsonNode::text, ""));
+    head.id(fields.text("id"));
     head.title(fields.required("title", RubricReader::text, Text.same("")));
     fields.optional("version", JsonNode::text).ifPresent(head::version);
     fields.optional("semantics", node -> node.integer(1)).ifPresent(head::semantics);
@@ -85,7 +85,7 @@ final class RubricReader {
 
   /** Words in both languages; English may be left out. */
   static Text bilingual(JsonFields fields) {
-    String zh = fields.required("zh", JsonNode::text, "");
+    String zh = fields.text("zh");
     return Text.of(zh, fields.optional("en", JsonNode::text).orElse(zh));
   }
 
@@ -112,7 +112,7 @@ final class RubricReader {
   static NotApplicablePolicy policy(JsonNode node) {
     if (node.value() instanceof JsonValue.OfObject) {
       JsonFields fields = node.fields(List.of("moveTo"));
-      return NotApplicablePolicy.moveTo(fields.required("moveTo", JsonNode::text, ""));
+      return NotApplicablePolicy.moveTo(fields.text("moveTo"));
     }
     Text expected =
         Text.of(

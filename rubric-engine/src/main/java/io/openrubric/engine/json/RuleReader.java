@@ -18,8 +18,7 @@ final class RuleReader {
 
   static Rule read(JsonNode node) {
     JsonFields fields = node.fields();
-    return Rule.of(
-        fields.required(KIND, JsonNode::text, ""), parameters(fields, name -> !name.equals(KIND)));
+    return Rule.of(fields.text(KIND), parameters(fields, name -> !name.equals(KIND)));
   }
 
   private static Parameters parameters(JsonFields fields, Predicate<String> isParameter) {

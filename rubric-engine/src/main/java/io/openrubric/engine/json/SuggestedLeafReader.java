@@ -29,7 +29,7 @@ final class SuggestedLeafReader {
   SuggestedLeaf read(JsonNode node) {
     JsonFields fields = node.fields(FIELDS);
     return SuggestedLeaf.builder()
-        .id(fields.required("id", JsonNode::text, ""))
+        .id(fields.text("id"))
         .name(RubricReader.bilingual(fields))
         .secondLevel(fields.optional("secondLevel", RubricReader::text))
         .rate(fields.optional("rate", SuggestedLeafReader::rate))
@@ -50,7 +50,7 @@ final class SuggestedLeafReader {
   private static InputName input(JsonNode node) {
     JsonFields fields = node.fields(INPUT_FIELDS);
     return new InputName(
-        fields.required("input", JsonNode::text, ""),
+        fields.text("input"),
         RubricReader.bilingual(fields),
         fields.optional("unit", JsonNode::text).orElse(""));
   }

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,26 +17,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /**
  * The words of a command line, read; with all that is wrong with them.
- *
- * <p>The model is built by hand rather than from annotations: that starts in a fraction of the
- * time.
  *
  * @param request what was asked for, with defaults where a word could not be read
  * @param problems what could not be read
  */
 record Arguments(Request request, List<Problem> problems) {
   static final String BAD_OPTION = "bad-option";
-  private static final List<String> OPTIONS =
+  private static final String EXCLUDE = "--exclude";
+
+  /** Options that have a value. */
+  private static final List<String> VALUES =
       List.of(
           "--standard",
           "--template",
@@ -43,14 +43,11 @@ record Arguments(Request request, List<Problem> problems) {
           "--output",
           "--lang",
           "--encoding",
-          "--exclude",
+          EXCLUDE,
           "--averages",
           "--settings",
           "--schedule",
-          "--warn",
-          "--explain",
-          "--help",
-          "--version");
+          "--warn");
 
   /** GBK and GB 2312 are parts of GB18030. */
   private static final Map<String, Charset> ENCODINGS =
@@ -66,20 +63,7 @@ record Arguments(Request request, List<Problem> problems) {
   }
 
   static Arguments parse(String... args) {
-    CommandLine line = new CommandLine(model("rubric"));
-    for (Request.Command command : Request.Command.values()) {
-      if (command != Request.Command.EXAMPLE) {
-        line.addSubcommand(command.word(), model(command.word()));
-      }
-    }
-    line.getSubcommands().values().forEach(Arguments::collectErrors);
-    collectErrors(line);
-    return new Reading(line.parseArgs(args)).arguments();
-  }
-
-  private static void collectErrors(CommandLine line) {
-    line.getCommandSpec().parser().collectErrors(true).expandAtFiles(false);
-    line.setTrimQuotes(false).setAllowOptionsAsOptionParameters(false);
+    return new Reading(args).arguments();
   }
 
   /** Options of some commands alone. */
@@ -90,56 +74,55 @@ record Arguments(Request request, List<Problem> problems) {
           "--schedule", Set.of(Request.Command.MONITOR),
           "--warn", Set.of(Request.Command.MONITOR));
 
-  private static CommandSpec model(String name) {
-    CommandSpec spec = CommandSpec.create().name(name);
-    for (String word :
-        List.of(
-            "--standard",
-            "--template",
-            "--format",
-            "--output",
-            "--lang",
-            "--encoding",
-            "--averages",
-            "--settings",
-            "--schedule",
-            "--warn")) {
-      spec.addOption(OptionSpec.builder(word).type(String.class).arity("1").build());
+  /** The options; a value that is left out is told with all else that is wrong. */
+  private static Options options() {
+    Options options = new Options();
+    for (String option : VALUES) {
+      options.addOption(Option.builder().longOpt(name(option)).hasArg().optionalArg(true).get());
     }
-    spec.addOption(
-        OptionSpec.builder("--exclude").type(List.class).auxiliaryTypes(String.class).build());
-    spec.addOption(OptionSpec.builder("--explain").type(boolean.class).build());
-    spec.addOption(OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true).build());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true).build());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .build());
-    return spec;
+    return options
+        .addOption(null, "explain", false, "")
+        .addOption("h", "help", false, "")
+        .addOption("V", "version", false, "");
   }
 
-  /** Turns what picocli matched into a request; a word before the command counts as well. */
-  private static final class Reading {
-    private final List<ParseResult> levels = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+  private static String name(String option) {
+    return option.substring("--".length());
+  }
 
-    Reading(ParseResult result) {
-      levels.add(result);
-      while (levels.get(levels.size() - 1).hasSubcommand()) {
-        levels.add(levels.get(levels.size() - 1).subcommand());
+  /** Turns words into a request. */
+  private static final class Reading {
+    private final List<Problem> problems = new ArrayList<>();
+    private final CommandLine line;
+
+    Reading(String... args) {
+      line = known(new ArrayList<>(List.of(args)));
+    }
+
+    /** What is known of the words; an option that is not is told and left out. */
+    private CommandLine known(List<String> words) {
+      Options options = options();
+      DefaultParser parser =
+          DefaultParser.builder()
+              .setAllowPartialMatching(false)
+              .setStripLeadingAndTrailingQuotes(false)
+              .get();
+      while (true) {
+        try {
+          return parser.parse(options, words.toArray(String[]::new));
+        } catch (UnrecognizedOptionException e) {
+          unknown(e.getOption(), options);
+          words.remove(e.getOption());
+        } catch (ParseException e) {
+          throw new IllegalStateException("Expected nothing but unknown options to be refused", e);
+        }
       }
     }
 
     Arguments arguments() {
-      Request.Command command = command();
-      levels.forEach(level -> level.errors().forEach(this::refuse));
-      List<String> words = new ArrayList<>();
-      levels.get(levels.size() - 1).matchedPositionals().stream()
-          .<String>mapMulti((p, all) -> p.<List<String>>getValue().forEach(all))
-          .forEach(words::add);
+      List<String> words = new ArrayList<>(line.getArgList());
+      Request.Command command = command(words);
+      checkValues();
       Optional<String> standard = value("--standard");
       if (command == Request.Command.SHOW && standard.isEmpty() && !words.isEmpty()) {
         standard = Optional.of(words.remove(0));
@@ -156,7 +139,7 @@ record Arguments(Request request, List<Problem> problems) {
               choice("--format", Request.Format.values(), Request.Format::word),
               value("--output").flatMap(this::path),
               choice("--lang", Language.values(), l -> l.name().toLowerCase(Locale.ROOT)),
-              new LinkedHashSet<>(all("--exclude")),
+              new LinkedHashSet<>(all(EXCLUDE)),
               flag("--explain"),
               encoding(),
               value("--averages").flatMap(this::path),
@@ -168,12 +151,15 @@ record Arguments(Request request, List<Problem> problems) {
       return new Arguments(request, problems);
     }
 
-    private Request.Command command() {
-      String name = levels.get(levels.size() - 1).commandSpec().name();
-      return Arrays.stream(Request.Command.values())
-          .filter(command -> levels.size() > 1 && command.word().equals(name))
-          .findFirst()
-          .orElse(Request.Command.EXAMPLE);
+    /** The command, which is taken off the words; options may stand before it. */
+    private static Request.Command command(List<String> words) {
+      for (Request.Command command : Request.Command.values()) {
+        if (!words.isEmpty() && command.word().equals(words.get(0))) {
+          words.remove(0);
+          return command;
+        }
+      }
+      return Request.Command.EXAMPLE;
     }
 
     private void checkWords(
@@ -224,27 +210,29 @@ record Arguments(Request request, List<Problem> problems) {
       }
     }
 
-    private void refuse(Exception error) {
-      if (error instanceof UnmatchedArgumentException unmatched) {
-        for (String word : unmatched.getUnmatched()) {
-          wrong(
-              word,
-              "未知的选项 " + word,
-              "Expected a known option, got " + word,
-              Nearest.to(word, OPTIONS));
-        }
-        return;
-      }
-      Optional<String> option =
-          error instanceof ParameterException e && e.getArgSpec() instanceof OptionSpec spec
-              ? Optional.of(spec.longestName())
-              : Optional.empty();
-      String where = option.orElse("arguments");
+    private void unknown(String option, Options options) {
+      List<String> known =
+          options.getOptions().stream().map(each -> "--" + each.getLongOpt()).toList();
       wrong(
-          where,
-          option.map(o -> "选项 " + o + " 应有且只有一个值").orElse("参数有误：" + error.getMessage()),
-          "Expected a well-formed command line, got: " + error.getMessage(),
-          Optional.empty());
+          option,
+          "未知的选项 " + option,
+          "Expected a known option, got " + option,
+          Nearest.to(option, known));
+    }
+
+    private void checkValues() {
+      Set<String> seen = new HashSet<>();
+      for (Option given : line.getOptions()) {
+        String option = "--" + given.getLongOpt();
+        boolean repeated = !seen.add(option) && !option.equals(EXCLUDE);
+        if (given.hasArg() && (repeated || given.getValue() == null)) {
+          wrong(
+              option,
+              "选项 " + option + " 应有且只有一个值",
+              "Expected " + option + " once, with one value",
+              Optional.empty());
+        }
+      }
     }
 
     private void wrong(String where, String zh, String en, Optional<String> near) {
@@ -309,17 +297,12 @@ record Arguments(Request request, List<Problem> problems) {
     }
 
     private List<String> all(String option) {
-      List<String> values = new ArrayList<>();
-      for (ParseResult level : levels) {
-        if (level.hasMatchedOption(option)) {
-          values.addAll(level.matchedOption(option).stringValues());
-        }
-      }
-      return values;
+      String[] values = line.getOptionValues(name(option));
+      return values == null ? List.of() : List.of(values);
     }
 
     private boolean flag(String option) {
-      return levels.stream().anyMatch(level -> level.hasMatchedOption(option));
+      return line.hasOption(name(option));
     }
   }
 }

@@ -91,9 +91,7 @@ final class Target implements Closeable {
     }
     Path asked = request.output().get();
     Path file = Files.exists(asked) ? asked.toRealPath() : asked.toAbsolutePath();
-    Path draft =
-        folder(file)
-            .resolve(".rubric-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
+    Path draft = folder(file).resolve(".rubric-" + System.nanoTime() + ".tmp");
     Writer writer =
         new OutputStreamWriter(
             new BufferedOutputStream(

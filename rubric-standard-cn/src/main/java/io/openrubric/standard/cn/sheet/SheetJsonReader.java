@@ -34,7 +34,7 @@ final class SheetJsonReader {
 
   static Sheet read(JsonNode root, String where) {
     JsonFields fields = root.fields(FIELDS);
-    fields.required("schema", JsonNode::text, "");
+    fields.text("schema");
     DataSemantics.check(fields);
     return new SheetJsonReader(fields.optional("source", JsonNode::text).orElse(where))
         .sheet(fields);

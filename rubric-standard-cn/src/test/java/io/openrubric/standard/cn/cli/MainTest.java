@@ -179,11 +179,27 @@ class MainTest {
         "--format",
         "score --standard",
         "--standard a --standard",
+        "standards --format=",
+        "standards --lang en --lang zh",
+        "standards --explain=1",
         "show nothing",
         "score a.csv"
       })
   void wrongCommandLinesAreRefused(String line) {
     assertRefused(run((Object[]) line.split(" ")), "错误：");
+  }
+
+  @Test
+  void optionsAreReadWhereverTheyStand() {
+    assertRefused(
+        run("--nope", "standards", "--lang", "--format", "--nopf"),
+        "未知的选项 --nope（",
+        "未知的选项 --nopf（",
+        "选项 --lang 应",
+        "选项 --format 应");
+    assertThat(run("--lang=en", "show", "xizang-2022"))
+        .isEqualTo(run("show", "--lang", "en", "--", "xizang-2022"));
+    assertRefused(score("--", "--nope"), "应为可读取的文件，实为：无此文件（--nope）");
   }
 
   @Test
