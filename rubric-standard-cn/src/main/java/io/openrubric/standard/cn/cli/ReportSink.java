@@ -4,7 +4,6 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.render.BlockAverages;
 import java.io.IOException;
-import java.io.Writer;
 
 /** Takes reports one by one and writes them in one format. */
 interface ReportSink {
@@ -15,12 +14,12 @@ interface ReportSink {
   /** Called once, after the last report. */
   void finish() throws IOException;
 
-  static ReportSink of(Request request, CompiledRubric rubric, Writer out) throws IOException {
+  static ReportSink of(Request request, CompiledRubric rubric, Target target) throws IOException {
     BlockAverages.Sums sums = BlockAverages.sums(rubric.rubric(), request.excluded());
     return switch (request.format()) {
-      case TEXT, MD -> new PageSink(request, rubric, sums, out);
-      case JSON -> new JsonSink(request, sums, out);
-      case CSV -> new CsvSink(rubric, out);
+      case TEXT, MD -> new PageSink(request, rubric, sums, target.writer());
+      case JSON -> new JsonSink(request, sums, target.writer());
+      case CSV -> new CsvSink(rubric, target.stream());
     };
   }
 }

@@ -92,7 +92,7 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
     Request request = arguments.request();
     Tally tally = new Tally(request, terminal);
     try (Target target = Target.open(request, terminal)) {
-      ReportSink sink = ReportSink.of(request, rubric, target.writer());
+      ReportSink sink = ReportSink.of(request, rubric, target);
       for (ScoreFile file : files.all()) {
         try (ReadAhead<Submission> rows = new ReadAhead<>(file.submissions().iterator())) {
           while (rows.hasNext()) {

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +26,16 @@ final class Target implements Closeable {
   static final String BAD_OUTPUT = "output-not-writable";
   private static final int BUFFER = 1 << 16;
 
+  private final OutputStream stream;
   private final Writer writer;
   private final Optional<Path> file;
   private final Optional<Path> draft;
 
-  private Target(Writer writer, Optional<Path> file, Optional<Path> draft) {
-    this.writer = new BufferedWriter(writer, BUFFER);
+  private Target(OutputStream stream, Optional<Path> file, Optional<Path> draft) {
+    this.stream = stream;
+    this.writer =
+        new BufferedWriter(
+            new OutputStreamWriter(stream, StandardCharsets.UTF_8.newEncoder()), BUFFER);
     this.file = file;
     this.draft = draft;
   }
@@ -87,23 +92,27 @@ final class Target implements Closeable {
       throw new InvalidDocumentException("--output", problems);
     }
     if (request.output().isEmpty()) {
-      return new Target(terminal.writer(), Optional.empty(), Optional.empty());
+      return new Target(terminal.out(), Optional.empty(), Optional.empty());
     }
     Path asked = request.output().get();
     Path file = Files.exists(asked) ? asked.toRealPath() : asked.toAbsolutePath();
     Path draft = folder(file).resolve(".rubric-" + System.nanoTime() + ".tmp");
-    Writer writer =
-        new OutputStreamWriter(
-            new BufferedOutputStream(
-                Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW), BUFFER),
-            StandardCharsets.UTF_8.newEncoder());
+    OutputStream stream =
+        new BufferedOutputStream(
+            Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW), BUFFER);
     // Taken away even if the JVM is told to stop half-way.
     draft.toFile().deleteOnExit();
-    return new Target(writer, Optional.of(file), Optional.of(draft));
+    return new Target(stream, Optional.of(file), Optional.of(draft));
   }
 
+  /** Takes text; an answer goes either here or to {@link #stream}. */
   Writer writer() {
     return writer;
+  }
+
+  /** Takes bytes in UTF-8. */
+  OutputStream stream() {
+    return stream;
   }
 
   /** Makes what was written the answer. */

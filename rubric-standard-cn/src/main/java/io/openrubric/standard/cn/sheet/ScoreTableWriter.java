@@ -8,11 +8,13 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -32,7 +34,7 @@ public final class ScoreTableWriter {
   private static final String NOT_SCORED = "无法计分";
   private static final String NOT_APPLICABLE = "不适用：";
 
-  private final Writer out;
+  private final OutputStream out;
   private final CsvLine line = new CsvLine();
 
   /** The columns between the project and the total. */
@@ -52,43 +54,51 @@ public final class ScoreTableWriter {
    * An indicator.
    *
    * @param id its id
+   * @param name its name in the header
    * @param position its place in reports
    * @param kind what it is
    */
-  private record Place(String id, int position, Kind kind) {}
+  private record Place(String id, String name, int position, Kind kind) {}
 
   /**
    * Starts a table: writes its header.
    *
    * @param rubric what the reports are scored by
-   * @param out where to write; neither buffered here nor closed
+   * @param out where to write, as UTF-8; neither buffered here nor closed
+   * @throws UncheckedIOException if it cannot be written
    */
-  public ScoreTableWriter(CompiledRubric rubric, Writer out) {
+  public ScoreTableWriter(CompiledRubric rubric, OutputStream out) {
     this.out = out;
     this.scale = rubric.rubric().rounding().scale();
     List<Place> all = new ArrayList<>();
     LeafNames names = new LeafNames(rubric);
-    line.text("project");
     for (IndicatorLeaf leaf : rubric.leaves()) {
-      all.add(new Place(leaf.id(), rubric.position(leaf.id()), Kind.LEAF));
-      line.text(names.label(leaf.id()));
+      all.add(new Place(leaf.id(), names.label(leaf.id()), rubric.position(leaf.id()), Kind.LEAF));
     }
     for (Adjustment each : rubric.rubric().adjustments()) {
       if (!(each instanceof Adjustment.Veto)) {
-        all.add(new Place(each.id(), rubric.position(each.id()), Kind.ADJUSTMENT));
-        line.text(names.label(each.id()));
+        all.add(
+            new Place(
+                each.id(), names.label(each.id()), rubric.position(each.id()), Kind.ADJUSTMENT));
       }
     }
     for (Indicator block : rubric.rubric().indicators()) {
       if (!(block instanceof IndicatorLeaf)) {
-        all.add(new Place(block.id(), rubric.position(block.id()), Kind.BLOCK));
-        line.text(block.name().zh());
+        all.add(new Place(block.id(), block.name().zh(), rubric.position(block.id()), Kind.BLOCK));
       }
     }
     this.places = all.toArray(new Place[0]);
-    line.text(TableColumns.TOTAL);
-    line.text(TableColumns.GRADE);
-    end();
+    try {
+      line.text("project");
+      for (Place place : places) {
+        line.text(place.name());
+      }
+      line.text(TableColumns.TOTAL);
+      line.text(TableColumns.GRADE);
+      line.end(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -98,22 +108,35 @@ public final class ScoreTableWriter {
    * @throws UncheckedIOException if it cannot be written
    */
   public void write(ScoreReport report) {
-    line.text(report.project());
-    for (Place place : places) {
-      OptionalLong units = report.units(place.position(), scale);
-      if (place.kind() == Kind.LEAF && !NUMBERS.contains(report.basis(place.position()))) {
-        line.text(word(report, place));
-      } else if (units.isPresent()) {
-        // A penalty is printed negative, and observed as the points that are taken off.
-        long shown = units.getAsLong();
-        line.figure(place.kind() == Kind.ADJUSTMENT ? Math.abs(shown) : shown, scale);
-      } else {
-        line.text(place.kind() == Kind.BLOCK ? "" : NOT_SCORED);
+    try {
+      line.text(report.project());
+      for (Place place : places) {
+        write(report, place);
       }
+      Optional<BigDecimal> total = report.total();
+      if (total.isPresent()) {
+        line.figure(total.get());
+      } else {
+        line.blank();
+      }
+      line.text(report.grade().map(grade -> grade.name().zh()).orElse(NOT_SCORED));
+      line.end(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    report.total().ifPresentOrElse(line::figure, line::blank);
-    line.text(report.grade().map(grade -> grade.name().zh()).orElse(NOT_SCORED));
-    end();
+  }
+
+  private void write(ScoreReport report, Place place) throws IOException {
+    OptionalLong units = report.units(place.position(), scale);
+    if (place.kind() == Kind.LEAF && !NUMBERS.contains(report.basis(place.position()))) {
+      line.text(word(report, place));
+    } else if (units.isPresent()) {
+      // A penalty is printed negative, and observed as the points that are taken off.
+      long shown = units.getAsLong();
+      line.figure(place.kind() == Kind.ADJUSTMENT ? Math.abs(shown) : shown, scale);
+    } else {
+      line.text(place.kind() == Kind.BLOCK ? "" : NOT_SCORED);
+    }
   }
 
   /** What stands in place of the points of a leaf. */
@@ -124,13 +147,5 @@ public final class ScoreTableWriter {
           NOT_APPLICABLE + report.explanation(leaf.id()).reason().map(Text::zh).orElse("未说明原因");
       default -> NOT_SCORED;
     };
-  }
-
-  private void end() {
-    try {
-      line.end(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

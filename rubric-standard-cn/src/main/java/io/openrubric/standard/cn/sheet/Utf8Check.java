@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
 import com.google.common.base.Utf8;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class Utf8Check {
   static void check(Path file) throws IOException {
     byte[] chunk = new byte[CHUNK];
     int held = 0;
-    long line = 1;
+    long checked = 0;
     try (InputStream in = Files.newInputStream(file)) {
       boolean end = false;
       while (!end) {
@@ -31,9 +32,10 @@ final class Utf8Check {
         int filled = held + Math.max(read, 0);
         int whole = end ? filled : whole(chunk, filled);
         if (!Utf8.isWellFormed(chunk, 0, whole)) {
-          throw failure(file.toString(), line + linesBeforeFault(chunk, whole));
+          long line = 1 + lineFeeds(file, checked) + linesBeforeFault(chunk, whole);
+          throw failure(file.toString(), line);
         }
-        line += lineFeeds(chunk, whole);
+        checked += whole;
         held = filled - whole;
         System.arraycopy(chunk, whole, chunk, 0, held);
       }
@@ -66,10 +68,13 @@ final class Utf8Check {
     return lines;
   }
 
-  private static int lineFeeds(byte[] bytes, int count) {
-    int lines = 0;
-    for (int i = 0; i < count; i++) {
-      lines += bytes[i] == '\n' ? 1 : 0;
+  /** The line feeds among the first bytes: counted only once something is wrong behind them. */
+  private static long lineFeeds(Path file, long bytes) throws IOException {
+    long lines = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+      for (long i = 0; i < bytes; i++) {
+        lines += in.read() == '\n' ? 1 : 0;
+      }
     }
     return lines;
   }

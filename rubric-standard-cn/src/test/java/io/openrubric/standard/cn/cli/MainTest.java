@@ -192,7 +192,7 @@ class MainTest {
   @Test
   void optionsAreReadWhereverTheyStand() {
     assertRefused(
-        run("--nope", "standards", "--lang", "--format", "--nopf"),
+        run("--nope", "standards", "--nopf", "--lang", "--format"),
         "未知的选项 --nope（",
         "未知的选项 --nopf（",
         "选项 --lang 应",

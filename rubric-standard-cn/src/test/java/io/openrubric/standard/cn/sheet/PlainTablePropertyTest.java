@@ -11,8 +11,8 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.TemplateCatalogue;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -85,11 +85,12 @@ class PlainTablePropertyTest {
     line.figure(figure);
     line.text("a,\"b\"");
     line.text("=1+1");
-    StringWriter out = new StringWriter();
+    line.text("é𠀀ß一");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     line.end(out);
-    assertThat(out)
-        .hasToString(
-            "项目,%s,,%s,\"a,\"\"b\"\"\",'=1+1\n"
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "项目,%s,,%s,\"a,\"\"b\"\"\",'=1+1,é𠀀ß一\n"
                 .formatted(figure.toPlainString(), figure.toPlainString()));
   }
 

@@ -18,7 +18,7 @@ import io.openrubric.api.Weight;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 class ScoreTableWriterTest {
 
   private static String written(CompiledRubric rubric, List<ScoreReport> reports) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     ScoreTableWriter table = new ScoreTableWriter(rubric, out);
     reports.forEach(table::write);
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test
