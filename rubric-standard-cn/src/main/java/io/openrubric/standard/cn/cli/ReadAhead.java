@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
   private Batch<T> batch = new Batch<>(List.of(), null, false);
   private int next;
 
+  /** Only the reader touches it. */
+  private List<T> filling = new ArrayList<>(BATCH);
+
   /**
    * Some items.
    *
@@ -30,31 +34,45 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
    */
   private record Batch<T>(List<T> items, @Nullable Throwable failure, boolean isLast) {}
 
-  ReadAhead(Iterator<T> source) {
+  /** Says that nobody waits for more. */
+  private static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  ReadAhead(Stream<T> source) {
     this.reader = new Thread(() -> read(source), "read-ahead");
     reader.setDaemon(true);
     reader.start();
   }
 
-  private void read(Iterator<T> source) {
+  private void read(Stream<T> source) {
+    @Nullable Throwable failure = null;
     try {
-      boolean more = true;
-      while (more) {
-        List<T> items = new ArrayList<>(BATCH);
-        Throwable failure = null;
-        try {
-          while (items.size() < BATCH && source.hasNext()) {
-            items.add(source.next());
-          }
-          more = source.hasNext();
-        } catch (RuntimeException | Error e) {
-          failure = e;
-          more = false;
-        }
-        queue.put(new Batch<>(items, failure, !more));
-      }
+      source.forEachOrdered(this::add);
+    } catch (Closed e) {
+      return;
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+    put(failure, true);
+  }
+
+  private void add(T item) {
+    filling.add(item);
+    if (filling.size() == BATCH && !put(null, false)) {
+      throw new Closed();
+    }
+  }
+
+  /** Hands on what was read; false if nobody waits for it. */
+  private boolean put(@Nullable Throwable failure, boolean isLast) {
+    try {
+      queue.put(new Batch<>(filling, failure, isLast));
+      filling = new ArrayList<>(BATCH);
+      return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // closed; nobody waits any more
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

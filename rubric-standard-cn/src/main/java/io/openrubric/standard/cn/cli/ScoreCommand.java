@@ -94,7 +94,7 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
     try (Target target = Target.open(request, terminal)) {
       ReportSink sink = ReportSink.of(request, rubric, target);
       for (ScoreFile file : files.all()) {
-        try (ReadAhead<Submission> rows = new ReadAhead<>(file.submissions().iterator())) {
+        try (ReadAhead<Submission> rows = new ReadAhead<>(file.submissions())) {
           while (rows.hasNext()) {
             ScoreReport report = rows.next().score(rubric);
             tally.add(report);

@@ -77,9 +77,9 @@ final class CsvLine {
     separate(0);
   }
 
-  /** Adds a figure with its decimals. */
-  void figure(BigDecimal value) throws IOException {
-    append(value.toPlainString());
+  /** Adds a figure of up to 18 digits with its decimals. */
+  void figure(BigDecimal value) {
+    figure(value.unscaledValue().longValueExact(), value.scale());
   }
 
   /** Adds a figure with up to 18 decimals, in units of the last; any long but the least. */

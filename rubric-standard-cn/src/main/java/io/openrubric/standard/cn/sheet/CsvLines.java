@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -24,6 +26,10 @@ final class CsvLines implements Closeable {
   static final int MOST_COLUMNS = 16_384;
   private static final int LONGEST_FIELD = 100_000;
   private static final int LONGEST_RECORD = 4_000_000;
+
+  /** So few calls read a large file that they stay out of the profile. */
+  private static final int BUFFER = 1 << 16;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
@@ -42,14 +48,16 @@ final class CsvLines implements Closeable {
   }
 
   static CsvLines of(String file, InputStream in, Charset charset) {
-    BufferedReader text =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                charset
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    return of(file, Channels.newChannel(in), charset);
+  }
+
+  static CsvLines of(String file, ReadableByteChannel in, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    BufferedReader text = new BufferedReader(Channels.newReader(in, decoder, BUFFER));
     try {
       text.mark(1);
       if (text.read() != BYTE_ORDER_MARK) {

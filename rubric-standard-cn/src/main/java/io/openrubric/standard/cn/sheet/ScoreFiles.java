@@ -2,9 +2,9 @@ package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.text.Nearest;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +14,6 @@ import java.util.Optional;
 /** Tells the kind of a file by its header and opens the reader for it. */
 final class ScoreFiles {
   private static final int MOST_FACTS = 1_000;
-
-  /** So few calls read a large file that they stay out of the profile. */
-  private static final int BUFFER = 1 << 16;
 
   private static final List<String> KINDS = List.of("project", "indicator", "level1");
 
@@ -31,7 +28,7 @@ final class ScoreFiles {
       if (Files.isRegularFile(file)) {
         Utf8Check.check(file);
       }
-      return read(name, new BufferedInputStream(Files.newInputStream(file), BUFFER), rubric);
+      return read(CsvLines.of(name, Files.newByteChannel(file), StandardCharsets.UTF_8), rubric);
     } catch (IOException e) {
       throw notReadable(name, e.toString(), e.toString());
     }
@@ -51,16 +48,19 @@ final class ScoreFiles {
   }
 
   static ScoreFile read(String name, InputStream in, CompiledRubric rubric) {
-    CsvLines lines = CsvLines.of(name, in);
+    return read(CsvLines.of(name, in), rubric);
+  }
+
+  private static ScoreFile read(CsvLines lines, CompiledRubric rubric) {
     try {
-      return read(lines, rubric);
+      return ofKind(lines, rubric);
     } catch (RuntimeException e) {
       lines.close();
       throw e;
     }
   }
 
-  private static ScoreFile read(CsvLines lines, CompiledRubric rubric) {
+  private static ScoreFile ofKind(CsvLines lines, CompiledRubric rubric) {
     List<Fact> facts = new ArrayList<>();
     Optional<CsvRow> record = lines.next();
     while (record.isPresent() && record.get().field(0).startsWith("#")) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class ReadAheadTest {
   @ValueSource(ints = {0, 1, 511, 512, 513, 5000})
   void everythingComesInOrder(int count) {
     List<Integer> got = new ArrayList<>();
-    try (ReadAhead<Integer> rows = new ReadAhead<>(IntStream.range(0, count).iterator())) {
+    try (ReadAhead<Integer> rows = new ReadAhead<>(IntStream.range(0, count).boxed())) {
       rows.forEachRemaining(got::add);
       Assertions.assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
     }
@@ -27,7 +27,7 @@ class ReadAheadTest {
 
   @Test
   void aFailureComesWhenItsTurnHasCome() {
-    Iterator<Integer> broken =
+    Stream<Integer> broken =
         IntStream.range(0, 700)
             .peek(
                 i -> {
@@ -35,7 +35,7 @@ class ReadAheadTest {
                     throw new IllegalStateException("broken");
                   }
                 })
-            .iterator();
+            .boxed();
     List<Integer> got = new ArrayList<>();
     try (ReadAhead<Integer> rows = new ReadAhead<>(broken)) {
       assertThatIllegalStateException()
@@ -49,7 +49,7 @@ class ReadAheadTest {
   void nobodyReadsOnAfterItIsClosed() {
     List<Integer> read = new ArrayList<>();
     try (ReadAhead<Integer> rows =
-        new ReadAhead<>(IntStream.iterate(0, i -> i + 1).peek(read::add).iterator())) {
+        new ReadAhead<>(IntStream.iterate(0, i -> i + 1).peek(read::add).boxed())) {
       assertThat(rows.next()).isZero();
     }
     int closed = read.size();
