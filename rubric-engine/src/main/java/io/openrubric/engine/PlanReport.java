@@ -28,6 +28,9 @@ final class PlanReport implements ScoreReport {
   /** Made when first asked for; equal whichever thread makes it. */
   private @Nullable List<Score> scores;
 
+  /** Made when first asked for, too. */
+  private @Nullable List<Score> leaves;
+
   private final NodeSums sums;
 
   PlanReport(
@@ -67,10 +70,16 @@ final class PlanReport implements ScoreReport {
 
   @Override
   public List<Score> leaves() {
-    return plan.nodes().stream()
-        .filter(node -> node.isLeaf() && node.isOrdinary())
-        .map(node -> scores().get(node.index()))
-        .toList();
+    List<Score> known = leaves;
+    if (known == null) {
+      known =
+          plan.nodes().stream()
+              .filter(node -> node.isLeaf() && node.isOrdinary())
+              .map(node -> scores().get(node.index()))
+              .toList();
+      leaves = known;
+    }
+    return known;
   }
 
   @Override

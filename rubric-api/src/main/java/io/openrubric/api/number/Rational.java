@@ -304,6 +304,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @throws ArithmeticException if its decimals never end
    */
   public BigDecimal toBigDecimal() {
+    if (denominator == 1) {
+      return BigDecimal.valueOf(numerator);
+    }
     int decimals = decimals();
     if (decimals == DecimalExpansion.ENDLESS) {
       throw new ArithmeticException("Expected a number whose decimals end, got " + this);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filled-in form, ready to review (待复核表): the rubric, what was measured, what the engine makes of
@@ -42,6 +43,9 @@ public final class ReviewedForm {
   private final Map<String, Text> assumptions;
   private final Set<String> withoutActual;
   private final List<Problem> problems;
+
+  /** Made when first asked for; equal whichever thread makes it. */
+  private @Nullable List<Unlike> unlike;
 
   private ReviewedForm(Builder builder, ScoreReport report) {
     this.rubric = builder.rubric;
@@ -129,6 +133,16 @@ public final class ReviewedForm {
    */
   public Optional<BigDecimal> points(String id) {
     return Optional.ofNullable(points.get(id));
+  }
+
+  /** The printed scores of leaves beside the computed ones, which many checks ask for. */
+  List<Unlike> unlike() {
+    List<Unlike> known = unlike;
+    if (known == null) {
+      known = Unlike.all(this);
+      unlike = known;
+    }
+    return known;
   }
 
   /**

@@ -4,9 +4,10 @@ import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A printed score beside the one the rule gives, and in which one way they differ. Each way has a
@@ -39,10 +40,25 @@ final class Unlike {
 
   /** Hands over each leaf with a printed score that departs in one way. */
   static void each(ReviewedForm form, Way way, Consumer<Unlike> found) {
-    Stream.concat(form.report().leaves().stream(), form.report().adjustments().stream())
-        .flatMap(score -> form.points(score.id()).map(p -> new Unlike(form, score, p)).stream())
-        .filter(unlike -> unlike.way == way)
-        .forEach(found);
+    for (Unlike unlike : form.unlike()) {
+      if (unlike.way == way) {
+        found.accept(unlike);
+      }
+    }
+  }
+
+  /** Each leaf with a printed score, in form order. */
+  static List<Unlike> all(ReviewedForm form) {
+    List<Unlike> all = new ArrayList<>();
+    add(form, form.report().leaves(), all);
+    add(form, form.report().adjustments(), all);
+    return all;
+  }
+
+  private static void add(ReviewedForm form, List<Score> scores, List<Unlike> all) {
+    for (Score score : scores) {
+      form.points(score.id()).ifPresent(printed -> all.add(new Unlike(form, score, printed)));
+    }
   }
 
   private Way way() {
