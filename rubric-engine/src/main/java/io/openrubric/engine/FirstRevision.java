@@ -22,9 +22,10 @@ final class FirstRevision implements Semantics {
     QuickPlan quick = plan.quick();
     if (quick != null && reading.isClean()) {
       QuickColumns columns = quick.columns(observations.row().columns());
-      int[] sums = QuickScoring.score(quick, columns, observations.row());
-      if (sums != null) {
-        return new QuickReport(plan, quick, columns, observations, sums);
+      int[] sums = quick.sums();
+      long[] rests = quick.rests();
+      if (QuickScoring.score(quick, columns, observations.row(), sums, rests)) {
+        return new QuickReport(plan, quick, columns, observations, sums, rests);
       }
     }
     return new Scoring(plan, observations, reading).run();

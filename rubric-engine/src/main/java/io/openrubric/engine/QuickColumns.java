@@ -6,6 +6,7 @@ import com.google.common.primitives.Ints;
 import io.openrubric.api.Column;
 import io.openrubric.api.Columns;
 import io.openrubric.api.Unit;
+import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
@@ -112,16 +113,31 @@ final class QuickColumns {
     /** Its points by count, in units of the last decimal. */
     final int[] points;
 
-    Counted(int leaf, int first, int second, PlainRule.Count rule, int[] points) {
+    /** What rounding them leaves off: {@link Remainders}. */
+    final long[] rests;
+
+    Counted(int leaf, int first, int second, PlainRule.Count rule, Rounding rounding) {
       this.leaf = leaf;
       this.first = first;
       this.second = second;
       this.rule = rule;
-      this.points = points;
+      List<Rational> byCount = rule.points();
+      this.points = new int[byCount.size()];
+      this.rests = new long[points.length];
+      Rational power = Rational.of(QuickPlan.tens(rounding.scale()));
+      for (int i = 0; i < points.length; i++) {
+        Rational units = byCount.get(i).multipliedBy(power);
+        points[i] = rounding.round(byCount.get(i)).unscaledValue().intValueExact();
+        Rational down = units.floor();
+        Rational rest = units.minus(down);
+        rests[i] =
+            Remainders.of(
+                rest.longNumerator(), rest.longDenominator(), points[i] - down.longNumerator());
+      }
     }
   }
 
-  /** {@code weight × min(1, part ÷ whole)}. */
+  /** {@code weight × min(1, part ÷ whole)}, the quotient perhaps rounded. */
   static final class Ratio {
     final int leaf;
 
@@ -143,7 +159,7 @@ final class QuickColumns {
     /** The most by which these are multiplied without leaving a long. */
     final long most;
 
-    Ratio(int index, QuickLeaf leaf, int[] positions) {
+    Ratio(int index, QuickLeaf leaf, int[] positions, long ratePower) {
       boolean isFixed = leaf.target != 0;
       int actual = positions[leaf.firstSlot];
       int target = isFixed ? NONE : positions[leaf.firstSlot + 1];
@@ -155,7 +171,7 @@ final class QuickColumns {
       this.fixedParts = leaf.targetParts;
       this.fullNumerator = leaf.fullNumerator;
       this.fullDenominator = leaf.fullDenominator;
-      this.most = Long.MAX_VALUE / Math.max(fullNumerator, fullDenominator);
+      this.most = Long.MAX_VALUE / Math.max(ratePower, Math.max(fullNumerator, fullDenominator));
     }
   }
 
@@ -196,7 +212,7 @@ final class QuickColumns {
                 positions[leaves[i].firstSlot],
                 tables.computeIfAbsent(worthByBit(leaves[i]), QuickColumns::table)));
       } else if (leaves[i].isRatio) {
-        byRatio.add(new Ratio(i, leaves[i], positions));
+        byRatio.add(new Ratio(i, leaves[i], positions, plan.ratePower));
       } else if (leaves[i].worth != null && leaves[i].worth.length == 1) {
         // A checkpoint that is judged in part.
         inCells.add(new Cell(i, positions[leaves[i].firstSlot], leaves[i]));
@@ -289,12 +305,12 @@ final class QuickColumns {
   }
 
   private Counted counted(int index, QuickLeaf leaf, Rounding rounding) {
-    PlainRule.Count rule = requireNonNull(leaf.count);
-    int[] points =
-        rule.points().stream()
-            .mapToInt(exact -> rounding.round(exact).unscaledValue().intValueExact())
-            .toArray();
-    return new Counted(index, positions[leaf.firstSlot], positions[leaf.endSlot - 1], rule, points);
+    return new Counted(
+        index,
+        positions[leaf.firstSlot],
+        positions[leaf.endSlot - 1],
+        requireNonNull(leaf.count),
+        rounding);
   }
 
   private boolean areTicks(QuickLeaf leaf) {

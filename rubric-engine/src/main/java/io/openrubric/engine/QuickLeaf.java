@@ -2,6 +2,7 @@ package io.openrubric.engine;
 
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.engine.formula.LongMath;
 import io.openrubric.engine.formula.PlainRule;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,13 @@ final class QuickLeaf {
 
   final long targetParts;
 
-  QuickLeaf(PlanLeaf leaf, int firstSlot, long power) {
+  /**
+   * A leaf.
+   *
+   * @param power how many units of the last decimal a point has
+   * @param ratePower what rates are rounded to parts of, 0 where they are not rounded
+   */
+  QuickLeaf(PlanLeaf leaf, int firstSlot, long power, long ratePower) {
     this.scorer = leaf.scorer();
     Rational full = leaf.weight().multipliedBy(Rational.of(power));
     this.fullNumerator = full.longNumerator();
@@ -47,16 +54,24 @@ final class QuickLeaf {
     this.endSlot = firstSlot + scorer.inputs().size();
     PlainRule plain = scorer instanceof PlainRule.Scorer known ? known.plain().orElse(null) : null;
     this.worth = plain instanceof PlainRule.Ticks ticks ? worth(ticks.points(), power) : null;
-    this.count = plain instanceof PlainRule.Count counted ? counted : null;
+    this.count = plain instanceof PlainRule.Count counted && fit(counted, power) ? counted : null;
     Optional<Rational> fixed =
         plain instanceof PlainRule.Ratio ratio ? ratio.target() : Optional.empty();
     this.isRatio =
         plain instanceof PlainRule.Ratio
-            && fixed.map(aim -> aim.isPositive() && aim.fitsLong()).orElse(true);
+            && fixed.map(aim -> aim.isPositive() && aim.fitsLong()).orElse(true)
+            && (LongMath.excess(fullNumerator, ratePower)
+                    | LongMath.excess(fullDenominator, ratePower))
+                == 0;
     this.isLimit = plain instanceof PlainRule.Ratio ratio && ratio.limit();
     Rational aim = isRatio ? fixed.orElse(Rational.ZERO) : Rational.ZERO;
     this.target = aim.longNumerator();
     this.targetParts = aim.longDenominator();
+  }
+
+  private static boolean fit(PlainRule.Count rule, long power) {
+    Rational units = Rational.of(power);
+    return rule.points().stream().allMatch(points -> points.multipliedBy(units).fitsLong());
   }
 
   private static int @Nullable [] worth(List<Rational> points, long power) {

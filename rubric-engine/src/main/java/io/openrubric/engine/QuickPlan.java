@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickPlan {
   private static final int FINEST = 6;
+  private static final int PERCENT_DECIMALS = 2;
   private static final int MOST_NODES = 100_000;
 
   /** Denominators below this are looked up. */
@@ -40,6 +41,11 @@ final class QuickPlan {
 
   final int[] endLeaf;
 
+  private final boolean[] isLeaf;
+
+  /** Whether only the total is rounded. */
+  private final boolean keepsRests;
+
   /** How printed points are rounded. */
   final RoundingMode mode;
 
@@ -48,6 +54,9 @@ final class QuickPlan {
 
   /** Ten to that. */
   final long power;
+
+  /** What rates are rounded to parts of; 0 where they are not rounded. */
+  final long ratePower;
 
   /** By denominator: how many units its fraction is; 0 where that is not whole. */
   final int[] unitsOf;
@@ -67,12 +76,13 @@ final class QuickPlan {
 
   private QuickPlan(Plan plan) {
     this.rounding = plan.rubric().rounding();
-    long tens = 1;
-    for (int i = 0; i < rounding.scale(); i++) {
-      tens *= 10;
-    }
+    this.keepsRests = rounding.stage() == Rounding.Stage.TOTAL;
     this.scale = rounding.scale();
-    this.power = tens;
+    this.power = tens(scale);
+    this.ratePower =
+        rounding.percentScale().isPresent()
+            ? tens(rounding.percentScale().getAsInt() + PERCENT_DECIMALS)
+            : 0;
     this.mode = rounding.mode();
     this.unitsOf = new int[LISTED];
     for (int i = 1; i < LISTED; i++) {
@@ -82,7 +92,7 @@ final class QuickPlan {
     this.leaves = new QuickLeaf[planLeaves.size()];
     int slot = 0;
     for (int i = 0; i < leaves.length; i++) {
-      leaves[i] = new QuickLeaf(planLeaves.get(i), slot, power);
+      leaves[i] = new QuickLeaf(planLeaves.get(i), slot, power, ratePower);
       slot = leaves[i].endSlot;
     }
     this.penalties =
@@ -92,10 +102,12 @@ final class QuickPlan {
     int nodes = plan.nodes().size();
     this.firstLeaf = new int[nodes];
     this.endLeaf = new int[nodes];
+    this.isLeaf = new boolean[nodes];
     int leaf = leaves.length;
     for (int i = nodes - 1; i >= 0; i--) {
       PlanNode node = plan.nodes().get(i);
       endLeaf[i] = node.end() < nodes ? firstLeaf[node.end()] : leaves.length;
+      isLeaf[i] = node.isLeaf();
       leaf -= node.isLeaf() ? 1 : 0;
       firstLeaf[i] = leaf;
     }
@@ -112,6 +124,14 @@ final class QuickPlan {
     }
   }
 
+  static long tens(int zeros) {
+    long power = 1;
+    for (int i = 0; i < zeros; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+
   /** What rows under some columns mean here. */
   @SuppressWarnings("ReferenceEquality") // equal ones are mostly one object, or are looked at again
   QuickColumns columns(Columns columns) {
@@ -124,9 +144,33 @@ final class QuickPlan {
     return found;
   }
 
-  /** The printed points of a node in units of the last decimal, from the running sums. */
-  int points(int[] sums, int node) {
-    return sums[endLeaf[node]] - sums[firstLeaf[node]];
+  /** Running sums for a project; nothing is in them yet. */
+  int[] sums() {
+    return new int[leaves.length + 1];
+  }
+
+  /** Those of {@link Remainders}; null where every leaf is rounded. */
+  long @Nullable [] rests() {
+    return keepsRests ? new long[leaves.length + 1] : null;
+  }
+
+  /**
+   * The printed points of a node in units of the last decimal, from the running sums; {@link
+   * Remainders#UNKNOWN} if they do not tell.
+   */
+  long points(int[] sums, long @Nullable [] rests, int node) {
+    int first = firstLeaf[node];
+    int end = endLeaf[node];
+    long printed = (long) sums[end] - sums[first];
+    return rests == null || isLeaf[node]
+        ? printed
+        : Remainders.rounded(printed, rests[end] - rests[first], mode);
+  }
+
+  /** The total likewise. */
+  long total(int[] sums, long @Nullable [] rests) {
+    int last = sums.length - 1;
+    return rests == null ? sums[last] : Remainders.rounded(sums[last], rests[last], mode);
   }
 
   /** The least number of units from an edge up. */
@@ -155,18 +199,15 @@ final class QuickPlan {
     return sum.compareTo(Rational.of(most)) <= 0;
   }
 
-  /**
-   * The layout; null where points are summed before they are rounded, or a group is chosen from.
-   */
+  /** The layout; null where a group is scaled or chosen from. */
   static @Nullable QuickPlan of(Plan plan) {
     Rounding rounding = plan.rubric().rounding();
-    boolean sumsWhatIsPrinted =
-        rounding.stage() != Rounding.Stage.TOTAL
-            && rounding.scale() <= FINEST
+    boolean isSum =
+        rounding.scale() <= FINEST
             && plan.nodes().size() <= MOST_NODES
             && fitInt(plan)
             && !plan.chooses()
             && plan.nodes().stream().noneMatch(PlanNode::isBlock);
-    return sumsWhatIsPrinted ? new QuickPlan(plan) : null;
+    return isSum ? new QuickPlan(plan) : null;
   }
 }

@@ -32,16 +32,25 @@ final class QuickReport implements ScoreReport {
   /** The running sums of printed points. */
   private final int[] sums;
 
+  /** Those of {@link Remainders}; null where every leaf is rounded. */
+  private final long @Nullable [] rests;
+
   /** Made when first asked for; equal whichever thread makes it. */
   private @Nullable PlanReport whole;
 
   QuickReport(
-      Plan plan, QuickPlan quick, QuickColumns columns, Observations observations, int[] sums) {
+      Plan plan,
+      QuickPlan quick,
+      QuickColumns columns,
+      Observations observations,
+      int[] sums,
+      long @Nullable [] rests) {
     this.plan = plan;
     this.quick = quick;
     this.columns = columns;
     this.observations = observations;
     this.sums = sums;
+    this.rests = rests;
   }
 
   private PlanReport whole() {
@@ -59,7 +68,7 @@ final class QuickReport implements ScoreReport {
     return new LeafResult(
         basis(leaf),
         exact(leaf),
-        decimal((long) leaf.node().sign() * quick.points(sums, leaf.node().index())),
+        decimal(leaf.node().sign() * points(leaf.node().index())),
         inputs(leaf));
   }
 
@@ -146,8 +155,9 @@ final class QuickReport implements ScoreReport {
 
   @Override
   public OptionalLong units(int position, int scale) {
-    return scale == quick.scale
-        ? OptionalLong.of(quick.points(sums, position))
+    long points = points(position);
+    return scale == quick.scale && points != Remainders.UNKNOWN
+        ? OptionalLong.of(points)
         : ScoreReport.super.units(position, scale);
   }
 
@@ -158,16 +168,21 @@ final class QuickReport implements ScoreReport {
 
   @Override
   public Optional<BigDecimal> points(String id) {
-    return Optional.of(decimal(quick.points(sums, plan.node(id).index())));
+    long points = points(plan.node(id).index());
+    return points == Remainders.UNKNOWN ? whole().points(id) : Optional.of(decimal(points));
   }
 
   @Override
   public Optional<BigDecimal> total() {
-    return Optional.of(decimal(sum()));
+    return Optional.of(decimal(units()));
   }
 
-  private int sum() {
-    return sums[sums.length - 1];
+  private long units() {
+    return quick.total(sums, rests);
+  }
+
+  private long points(int node) {
+    return quick.points(sums, rests, node);
   }
 
   /** Units of the last decimal as points. */
@@ -182,7 +197,7 @@ final class QuickReport implements ScoreReport {
 
   @Override
   public Optional<Grade> grade() {
-    return Optional.of(quick.grade(sum()));
+    return Optional.of(quick.grade(units()));
   }
 
   @Override

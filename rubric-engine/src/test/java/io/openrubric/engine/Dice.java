@@ -23,6 +23,10 @@ public final class Dice {
     return least + random.nextInt(most - least + 1);
   }
 
+  public long anyLong() {
+    return random.nextLong();
+  }
+
   public boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
 import io.openrubric.api.Indicator;
+import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
@@ -219,6 +220,59 @@ class QuickScoringPropertyTest {
             .build();
     sameEitherWay(
         rubric, Observations.of("x").put("a", ratio).put("b", Observation.given("6.9")).build());
+  }
+
+  /** Shares of leaves that add to a whole are not exact one by one, but their sum is. */
+  @Property
+  void sumsThatAreRoundedOnceAtAnEdge(
+      @ForAll @IntRange(min = 1, max = 3_000) int part,
+      @ForAll @IntRange(min = 1, max = 3_000) int whole,
+      @ForAll @IntRange(max = 4_000) int given) {
+    Rubric rubric =
+        Rubric.builder()
+            .from(
+                rubric(
+                    IndicatorGroup.builder()
+                        .id("group")
+                        .name(Text.same("group"))
+                        .weight(Weight.of(60))
+                        .addChildren(leaf("a", "30", Rule.ratio()), leaf("b", "30", Rule.ratio()))
+                        .build(),
+                    leaf("c", "40", Rule.given())))
+            .rounding(Rounding.total(2, RoundingMode.HALF_EVEN))
+            .build();
+    int done = part % whole;
+    Observations.Builder card =
+        Observations.of("x").put("c", Observation.given(Rational.of(given, 200).toString()));
+    for (int i = 0; i < 2; i++) {
+      Observation share =
+          Observation.measured()
+              .amount("actual", Rational.of(i == 0 ? done : whole - done))
+              .amount("target", Rational.of(whole))
+              .build();
+      card.put(i == 0 ? "a" : "b", share);
+    }
+    sameEitherWay(rubric, card.build());
+    assertThat(CompiledRubric.compile(rubric).score(card.build()).exactTotal())
+        .contains(Rational.of(30).plus(Rational.of(given, 200)));
+  }
+
+  @Test
+  void anOrdinaryCardTakesTheQuickWayWhereverItIsRounded() {
+    for (String rounding : List.of("LEAF 2 HALF_UP", "TOTAL 2 HALF_UP", "RATE(2) 1 DOWN")) {
+      Rubric rubric =
+          Rubric.builder()
+              .from(rubric(leaf("a", "60", Rule.ratio()), leaf("b", "40", Rule.ratio())))
+              .rounding(Rounding.parse(rounding))
+              .build();
+      Observation third =
+          Observation.measured().amount("target", "3").amount("actual", "1").build();
+      Observation seventh =
+          Observation.measured().amount("target", "7").amount("actual", "1").build();
+      Observations card = Observations.of("x").put("a", third).put("b", seventh).build();
+      assertThat(CompiledRubric.compile(rubric).score(card)).isInstanceOf(QuickReport.class);
+      sameEitherWay(rubric, card);
+    }
   }
 
   @Test

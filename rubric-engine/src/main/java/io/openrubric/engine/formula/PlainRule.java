@@ -31,7 +31,8 @@ public sealed interface PlainRule {
   record Ticks(List<Rational> points) implements PlainRule {}
 
   /**
-   * Weight × actual ÷ target, at most the weight; or target ÷ actual, for a limit.
+   * Weight × actual ÷ target, at most the weight; or target ÷ actual, for a limit. The quotient is
+   * rounded where the rubric rounds rates.
    *
    * @param limit whether the target is a limit, so that less is better
    * @param target the target, empty if it is the second input

@@ -193,13 +193,9 @@ record RatioTerms(
             + otherwise.en());
   }
 
-  /** Whether the share is the plain ratio of numbers above 0. */
+  /** Whether the share is the plain ratio of numbers above 0, rounded as a rate. */
   boolean isPlain() {
-    return missed == Missed.PROPORTIONAL
-        && !progress
-        && pass.isZero()
-        && cap.equals(Rational.ONE)
-        && rounding.stage() != Rounding.Stage.RATE;
+    return missed == Missed.PROPORTIONAL && !progress && pass.isZero() && cap.equals(Rational.ONE);
   }
 
   private String extraZh() {
