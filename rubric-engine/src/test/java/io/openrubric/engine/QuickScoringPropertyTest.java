@@ -2,6 +2,7 @@ package io.openrubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
 import io.openrubric.api.Indicator;
@@ -255,6 +256,40 @@ class QuickScoringPropertyTest {
     sameEitherWay(rubric, card.build());
     assertThat(CompiledRubric.compile(rubric).score(card.build()).exactTotal())
         .contains(Rational.of(30).plus(Rational.of(given, 200)));
+  }
+
+  /** Multiplied out in longs, the actual value would be a quarter of the target. */
+  @Test
+  void aProductThatWrapsAroundIsNotTaken() {
+    Observation ratio =
+        Observation.measured()
+            .amount("actual", Rational.of((1L << 33) + 1))
+            .amount("target", Rational.of((1L << 33) + 1, 1L << 31))
+            .build();
+    Observations card = Observations.of("x").put("ratio", ratio).build();
+    Rubric rubric = rubric(leaf("ratio", "100", Rule.ratio()));
+    assertThat(CompiledRubric.compile(rubric).score(card).total())
+        .contains(new BigDecimal("100.00"));
+  }
+
+  @Property
+  void whatIsTakenOffATotalThatIsRoundedOnce(
+      @ForAll @IntRange(min = 1, max = 99) int done, @ForAll @IntRange(max = 99) int missed) {
+    Rubric rubric =
+        Rubric.builder()
+            .from(rubric(leaf("a", "100", Rule.ratio())))
+            .addAdjustments(new Adjustment.Penalty(leaf("p", "7", Rule.ratio())))
+            .rounding(Rounding.total(1, RoundingMode.HALF_DOWN))
+            .build();
+    Observation share =
+        Observation.measured().amount("actual", Rational.of(done)).amount("target", "99").build();
+    Observation fault =
+        Observation.measured().amount("actual", Rational.of(missed)).amount("target", "97").build();
+    Observations card = Observations.of("x").put("a", share).put("p", fault).build();
+    sameEitherWay(rubric, card);
+    Rational exact = Rational.of(100L * done, 99).minus(Rational.of(7L * Math.min(missed, 97), 97));
+    assertThat(CompiledRubric.compile(rubric).score(card).total())
+        .contains(exact.rounded(1, RoundingMode.HALF_DOWN));
   }
 
   @Test

@@ -84,14 +84,15 @@ class RemaindersPropertyTest {
   void edgesAreToldOnlyFromExactFractions(
       @ForAll RoundingMode mode,
       @ForAll @IntRange(min = 2, max = 1_000) int bottom,
-      @ForAll @IntRange(min = 1, max = 1_000) int part) {
+      @ForAll @IntRange(min = 1, max = 1_000) int part,
+      @ForAll boolean off) {
     if (mode == RoundingMode.UNNECESSARY) {
       return;
     }
     Points points = new Points(mode);
-    points.add(3, part % bottom, bottom, false);
-    points.add(4, (bottom - part % bottom) % bottom, bottom, false);
-    points.add(0, 1, 2, false);
+    points.add(3, part % bottom, bottom, off);
+    points.add(4, (bottom - part % bottom) % bottom, bottom, off);
+    points.add(20, 1, 2, false);
     boolean exact = Integer.bitCount(bottom / gcd(bottom, part % bottom)) == 1;
     assertThat(points.rounded() != Remainders.UNKNOWN).isEqualTo(exact);
     assertThat(points.toAnEdge()).isEqualTo(Rational.ZERO);

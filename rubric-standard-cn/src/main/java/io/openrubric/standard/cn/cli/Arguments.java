@@ -112,7 +112,9 @@ record Arguments(Request request, List<Problem> problems) {
           return parser.parse(options, words.toArray(String[]::new));
         } catch (UnrecognizedOptionException e) {
           unknown(e.getOption(), options);
-          words.remove(e.getOption());
+          if (!words.remove(e.getOption())) {
+            throw new IllegalStateException("Expected one of " + words, e);
+          }
         } catch (ParseException e) {
           throw new IllegalStateException("Expected nothing but unknown options to be refused", e);
         }
@@ -154,7 +156,9 @@ record Arguments(Request request, List<Problem> problems) {
     /** The command, which is taken off the words; options may stand before it. */
     private static Request.Command command(List<String> words) {
       for (Request.Command command : Request.Command.values()) {
-        if (!words.isEmpty() && command.word().equals(words.get(0))) {
+        if (command != Request.Command.EXAMPLE
+            && !words.isEmpty()
+            && command.word().equals(words.get(0))) {
           words.remove(0);
           return command;
         }
