@@ -3,7 +3,21 @@ package io.openrubric.api.number;
 /** What long arithmetic needs to know before it may be trusted. */
 final class LongMath {
 
+  /** Every number of so many digits fits. */
+  static final int DIGITS = 18;
+
+  private static final long TEN = 10;
+
   private LongMath() {}
+
+  /** Ten to a power from 0 to {@value #DIGITS}. */
+  static long powerOfTen(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= TEN;
+    }
+    return power;
+  }
 
   /** The greatest common divisor, positive unless both are 0; neither is the least long. */
   static long gcd(long first, long second) {

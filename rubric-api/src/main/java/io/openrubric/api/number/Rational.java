@@ -418,6 +418,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
 
   /** A decimal of any scale. */
   static Rational ofDecimal(BigDecimal value) {
+    if (value.scale() >= 0 && Math.max(value.scale(), value.precision()) <= LongMath.DIGITS) {
+      return of(value.unscaledValue().longValue(), LongMath.powerOfTen(value.scale()));
+    }
     BigInteger unscaled = value.unscaledValue();
     BigInteger power = BigInteger.TEN.pow(Math.abs(value.scale()));
     return value.scale() >= 0
