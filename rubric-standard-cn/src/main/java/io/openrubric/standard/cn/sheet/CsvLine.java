@@ -54,12 +54,12 @@ final class CsvLine {
       if (c < 0x80) {
         line[length++] = (byte) c;
       } else if (c < 0x800) {
-        line[length++] = (byte) (0xC0 | c >> 6);
-        line[length++] = (byte) (0x80 | c & 0x3F);
+        line[length++] = (byte) (0xC0 | (c >> 6));
+        line[length++] = (byte) (0x80 | (c & 0x3F));
       } else if (!Character.isSurrogate(c)) {
-        line[length++] = (byte) (0xE0 | c >> 12);
-        line[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-        line[length++] = (byte) (0x80 | c & 0x3F);
+        line[length++] = (byte) (0xE0 | (c >> 12));
+        line[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        line[length++] = (byte) (0x80 | (c & 0x3F));
       } else {
         // Rare, and refused if it is half a character.
         ByteBuffer rest =
