@@ -11,6 +11,7 @@ import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
+import io.openrubric.engine.formula.LongMath;
 import io.openrubric.engine.formula.PlainRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +125,7 @@ final class QuickColumns {
       List<Rational> byCount = rule.points();
       this.points = new int[byCount.size()];
       this.rests = new long[points.length];
-      Rational power = Rational.of(QuickPlan.tens(rounding.scale()));
+      Rational power = Rational.of(LongMath.powerOfTen(rounding.scale()));
       for (int i = 0; i < points.length; i++) {
         Rational units = byCount.get(i).multipliedBy(power);
         points[i] = rounding.round(byCount.get(i)).unscaledValue().intValueExact();

@@ -6,6 +6,7 @@ import io.openrubric.api.GradeScale;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.number.Rounding;
+import io.openrubric.engine.formula.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickPlan {
   private static final int FINEST = 6;
-  private static final int PERCENT_DECIMALS = 2;
   private static final int MOST_NODES = 100_000;
 
   /** Denominators below this are looked up. */
@@ -78,11 +78,8 @@ final class QuickPlan {
     this.rounding = plan.rubric().rounding();
     this.keepsRests = rounding.stage() == Rounding.Stage.TOTAL;
     this.scale = rounding.scale();
-    this.power = tens(scale);
-    this.ratePower =
-        rounding.percentScale().isPresent()
-            ? tens(rounding.percentScale().getAsInt() + PERCENT_DECIMALS)
-            : 0;
+    this.power = LongMath.powerOfTen(scale);
+    this.ratePower = LongMath.ratePower(rounding);
     this.mode = rounding.mode();
     this.unitsOf = new int[LISTED];
     for (int i = 1; i < LISTED; i++) {
@@ -122,14 +119,6 @@ final class QuickPlan {
       greatest[i] =
           band.upper().map(edge -> -least(edge.negated(), band.upperInclusive())).orElse(FARTHEST);
     }
-  }
-
-  static long tens(int zeros) {
-    long power = 1;
-    for (int i = 0; i < zeros; i++) {
-      power *= 10;
-    }
-    return power;
   }
 
   /** What rows under some columns mean here. */

@@ -119,7 +119,7 @@ final class QuickScoring {
     long missed = whole - part;
     long least = whole - (missed & ~(missed >> (Long.SIZE - 1)));
     if (plan.ratePower != 0) {
-      least = rounded(plan.ratePower * least, whole, plan.mode);
+      least = LongMath.rounded(plan.ratePower * least, whole, plan.mode);
       whole = plan.ratePower;
     }
     put(
@@ -210,28 +210,10 @@ final class QuickScoring {
       int leaf, long top, long bottom, RoundingMode mode, int[] points, long @Nullable [] rests) {
     long down = LongMath.quotient(top, bottom);
     long rest = top - down * bottom;
-    long extra = extra(down, rest, bottom, mode);
+    long extra = LongMath.extra(down, rest, bottom, mode);
     points[leaf + 1] = (int) (down + extra);
     if (rests != null) {
       rests[leaf + 1] = Remainders.of(rest, bottom, extra);
     }
-  }
-
-  /** The rounded quotient of numbers from 0. */
-  private static long rounded(long top, long bottom, RoundingMode mode) {
-    long down = LongMath.quotient(top, bottom);
-    return down + extra(down, top - down * bottom, bottom, mode);
-  }
-
-  /** 1 if a unit is added for the rest, else 0; without a branch that nobody could foresee. */
-  static long extra(long down, long rest, long bottom, RoundingMode mode) {
-    long aboveHalf = rest - (bottom - rest);
-    return switch (mode) {
-      case HALF_UP -> 1 + (aboveHalf >> (Long.SIZE - 1));
-      case HALF_DOWN -> -aboveHalf >>> (Long.SIZE - 1);
-      case HALF_EVEN -> aboveHalf == 0 ? down & 1 : -aboveHalf >>> (Long.SIZE - 1);
-      case UP, CEILING -> rest == 0 ? 0 : 1;
-      case DOWN, FLOOR, UNNECESSARY -> 0;
-    };
   }
 }

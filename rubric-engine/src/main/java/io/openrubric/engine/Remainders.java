@@ -1,5 +1,6 @@
 package io.openrubric.engine;
 
+import io.openrubric.engine.formula.LongMath;
 import java.math.RoundingMode;
 
 /**
@@ -72,6 +73,6 @@ final class Remainders {
       return UNKNOWN;
     }
     long down = sum >> FRACTION_BITS;
-    return down + QuickScoring.extra(down, rest, UNIT, mode);
+    return down + LongMath.extra(down, rest, UNIT, mode);
   }
 }

@@ -157,6 +157,47 @@ class QuickScoringPropertyTest {
         .contains(expected);
   }
 
+  /** Rates below 0 as well, which some modes round the other way. */
+  @Property
+  void deductionsByARoundedRate(
+      @ForAll @IntRange(min = 1, max = 3_000) int base,
+      @ForAll @IntRange(max = 4_000) int actual,
+      @ForAll @IntRange(max = 4) int decimals,
+      @ForAll RoundingMode mode,
+      @ForAll boolean saving) {
+    if (mode == RoundingMode.UNNECESSARY) {
+      return;
+    }
+    Rounding rounding = Rounding.rate(decimals, 2, mode);
+    String second = saving ? "planned" : "previous";
+    Rule rule =
+        Rule.of(
+            "deduction",
+            io.openrubric.api.Parameters.builder()
+                .put("measure", saving ? "saving-rate" : "change-rate")
+                .put("threshold", "0.1")
+                .put("unit", "0.02")
+                .put("points", "1")
+                .put("counting", "started")
+                .build());
+    Rubric rubric =
+        Rubric.builder().from(rubric(leaf("rate", "100", rule))).rounding(rounding).build();
+    Observation card =
+        Observation.measured()
+            .amount("actual", Rational.of(actual))
+            .amount(second, Rational.of(base))
+            .build();
+    Observations observations = Observations.of("x").put("rate", card).build();
+    Rational change = Rational.of((long) actual - base, base);
+    Rational rate = rounding.roundRate(saving ? change.negated() : change);
+    Rational missing = Rational.max(Rational.ZERO, Rational.of(1, 10).minus(rate));
+    Rational units = missing.multipliedBy(Rational.of(50)).ceiling();
+    assertThat(CompiledRubric.compile(rubric).score(observations).exactTotal())
+        .contains(Rational.max(Rational.ZERO, Rational.HUNDRED.minus(units)));
+    assertThat(CompiledRubric.compile(rubric).score(observations)).isInstanceOf(QuickReport.class);
+    sameEitherWay(rubric, observations);
+  }
+
   /** Each may be too wide for a long, so that it is held elsewhere and its place in its cell. */
   @Property
   void numbersOfAnyWidthInAnyLeaf(

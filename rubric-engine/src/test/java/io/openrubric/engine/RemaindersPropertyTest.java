@@ -3,6 +3,7 @@ package io.openrubric.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrubric.api.number.Rational;
+import io.openrubric.engine.formula.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
@@ -25,7 +26,7 @@ class RemaindersPropertyTest {
     }
 
     void add(long down, long rest, long bottom, boolean off) {
-      long extra = QuickScoring.extra(down, rest, bottom, mode);
+      long extra = LongMath.extra(down, rest, bottom, mode);
       long remainder = Remainders.of(rest, bottom, extra);
       Rational points = Rational.of(down).plus(Rational.of(rest, bottom));
       printed += off ? -(down + extra) : down + extra;

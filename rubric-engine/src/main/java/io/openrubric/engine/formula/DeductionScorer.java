@@ -48,7 +48,13 @@ record DeductionScorer(
   public Optional<PlainRule> plain() {
     return measure.isFraction() && deduction.isListed()
         ? PlainShortfall.of(
-            deduction.byCount(), measure.kind(), threshold, unit, side.sign, counting)
+            deduction.byCount(),
+            measure.kind(),
+            threshold,
+            unit,
+            side.sign,
+            counting,
+            measure.rounding())
         : Optional.empty();
   }
 

@@ -1,11 +1,43 @@
 package io.openrubric.engine.formula;
 
+import io.openrubric.api.number.Rounding;
+import java.math.RoundingMode;
+
 /** Long arithmetic for the quick way: what does not fit is told, not thrown. */
 public final class LongMath {
   /** With so many units in a divisor of 31 bits, leaving off the others costs less than 1/2. */
   private static final int ENOUGH = 1 << Short.SIZE;
 
+  private static final long TEN = 10;
+  private static final int PERCENT_DECIMALS = 2;
+
   private LongMath() {}
+
+  /**
+   * A power of ten.
+   *
+   * @param exponent 0 to 18
+   * @return ten to that
+   */
+  public static long powerOfTen(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= TEN;
+    }
+    return power;
+  }
+
+  /**
+   * What rates are rounded to parts of.
+   *
+   * @param rounding where and how is rounded
+   * @return 10,000 for percentages of two decimals; 0 where rates are not rounded
+   */
+  public static long ratePower(Rounding rounding) {
+    return rounding.percentScale().isPresent()
+        ? powerOfTen(rounding.percentScale().getAsInt() + PERCENT_DECIMALS)
+        : 0;
+  }
 
   /**
    * What the product of two longs has beyond a long.
@@ -41,5 +73,39 @@ public final class LongMath {
     // So it is right or one too many, and the rest is negative then.
     int near = (int) (top >>> shift) / leading;
     return near + ((top - near * bottom) >> (Long.SIZE - 1));
+  }
+
+  /**
+   * The rounded quotient of numbers from 0.
+   *
+   * @param top 0 or more
+   * @param bottom more than 0
+   * @param mode how to round
+   * @return {@code top ÷ bottom}
+   */
+  public static long rounded(long top, long bottom, RoundingMode mode) {
+    long down = quotient(top, bottom);
+    return down + extra(down, top - down * bottom, bottom, mode);
+  }
+
+  /**
+   * What rounding adds to a quotient that was rounded down; without a branch that nobody could
+   * foresee.
+   *
+   * @param down the quotient, from 0
+   * @param rest what it leaves, from 0 to below the divisor
+   * @param bottom the divisor
+   * @param mode how to round
+   * @return 0 or 1
+   */
+  public static long extra(long down, long rest, long bottom, RoundingMode mode) {
+    long aboveHalf = rest - (bottom - rest);
+    return switch (mode) {
+      case HALF_UP -> 1 + (aboveHalf >> (Long.SIZE - 1));
+      case HALF_DOWN -> -aboveHalf >>> (Long.SIZE - 1);
+      case HALF_EVEN -> aboveHalf == 0 ? down & 1 : -aboveHalf >>> (Long.SIZE - 1);
+      case UP, CEILING -> rest == 0 ? 0 : 1;
+      case DOWN, FLOOR, UNNECESSARY -> 0;
+    };
   }
 }

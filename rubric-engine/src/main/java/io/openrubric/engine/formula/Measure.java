@@ -128,10 +128,13 @@ final class Measure {
     return kind == MeasureKind.VALUE ? exact : rounding.roundRate(exact);
   }
 
-  /** Whether the number is one fraction of the inputs, not rounded before it is used. */
+  /** Whether the number is one fraction of the inputs, rounded as a rate. */
   boolean isFraction() {
-    return kind == MeasureKind.VALUE
-        || (kind.isQuotient() && rounding.stage() != Rounding.Stage.RATE);
+    return kind == MeasureKind.VALUE || kind.isQuotient();
+  }
+
+  Rounding rounding() {
+    return rounding;
   }
 
   MeasureKind kind() {

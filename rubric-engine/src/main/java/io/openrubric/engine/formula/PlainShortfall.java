@@ -3,7 +3,10 @@ package io.openrubric.engine.formula;
 import io.openrubric.api.Row;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.number.Rounding;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -13,6 +16,10 @@ import java.util.stream.LongStream;
  */
 final class PlainShortfall implements PlainRule.Count {
   private static final long HALF = Long.MAX_VALUE / 2;
+
+  /** Modes that turn round below 0. */
+  private static final Map<RoundingMode, RoundingMode> BELOW_ZERO =
+      Map.of(RoundingMode.CEILING, RoundingMode.FLOOR, RoundingMode.FLOOR, RoundingMode.CEILING);
 
   private final List<Rational> points;
 
@@ -34,9 +41,21 @@ final class PlainShortfall implements PlainRule.Count {
   private final int sign;
   private final boolean started;
 
+  /** What the quotient is rounded to parts of; 0 where it is not. */
+  private final long ratePower;
+
+  private final RoundingMode mode;
+
   private PlainShortfall(
-      List<Rational> points, MeasureKind kind, long[] factors, int sign, boolean started) {
+      List<Rational> points,
+      MeasureKind kind,
+      long[] factors,
+      int sign,
+      boolean started,
+      Rounding rounding) {
     this.points = points;
+    this.ratePower = LongMath.ratePower(rounding);
+    this.mode = rounding.mode();
     this.isQuotient = kind.isQuotient();
     this.firstFactor = kind.firstFactor();
     this.baseFactor = kind.baseFactor();
@@ -52,11 +71,12 @@ final class PlainShortfall implements PlainRule.Count {
    * A way to count.
    *
    * @param points the points by count
-   * @param kind the measure, {@link MeasureKind#VALUE} or a quotient that is not rounded
+   * @param kind the measure, {@link MeasureKind#VALUE} or a quotient
    * @param threshold from where is counted
    * @param unit the size of a unit, above 0
    * @param sign 1 if what lies below counts, -1 above, 0 on either side
    * @param counting how parts of a unit count
+   * @param rounding rounds quotients where the rubric says so
    * @return the way, empty if parts count as parts, or a factor does not fit a long
    */
   static Optional<PlainRule> of(
@@ -65,7 +85,8 @@ final class PlainShortfall implements PlainRule.Count {
       Rational threshold,
       Rational unit,
       int sign,
-      UnitCounting counting) {
+      UnitCounting counting,
+      Rounding rounding) {
     Rational limit = threshold.dividedBy(unit);
     Rational each = unit.reciprocal();
     Rational parts = Rational.of(limit.denominator().multiply(each.denominator()));
@@ -75,7 +96,7 @@ final class PlainShortfall implements PlainRule.Count {
     }
     long[] longs = factors.stream().mapToLong(Rational::longNumerator).toArray();
     return Optional.of(
-        new PlainShortfall(points, kind, longs, sign, counting == UnitCounting.STARTED));
+        new PlainShortfall(points, kind, longs, sign, counting == UnitCounting.STARTED, rounding));
   }
 
   @Override
@@ -103,6 +124,13 @@ final class PlainShortfall implements PlainRule.Count {
       }
       numerator = firstFactor * top + baseFactor * bottom;
       denominator = bottom;
+      if (ratePower != 0) {
+        if (bottom <= 0 || LongMath.excess(numerator, ratePower) != 0) {
+          return UNKNOWN;
+        }
+        numerator = rounded(numerator * ratePower, bottom);
+        denominator = ratePower;
+      }
     }
     // A denominator of 0 stands for what does not fit a long, and a base must be above 0.
     if (denominator <= 0 || denominator > most || isBeyond(numerator, most)) {
@@ -116,6 +144,12 @@ final class PlainShortfall implements PlainRule.Count {
     }
     long completed = LongMath.quotient(off, unit);
     return started && completed * unit < off ? completed + 1 : completed;
+  }
+
+  private long rounded(long top, long bottom) {
+    return top < 0
+        ? -LongMath.rounded(-top, bottom, BELOW_ZERO.getOrDefault(mode, mode))
+        : LongMath.rounded(top, bottom, mode);
   }
 
   private static boolean isBeyond(long value, long most) {
