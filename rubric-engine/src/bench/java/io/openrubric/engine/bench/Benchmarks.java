@@ -1,11 +1,11 @@
 package io.openrubric.engine.bench;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -13,57 +13,80 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks with JMH's own options and prints one table: time, allocation and ratio. */
+/**
+ * Runs the benchmarks with JMH's own options and prints one table: time, allocation and ratio.
+ *
+ * <p>In each round every variant has a process of its own, one after the other, and ratios are
+ * taken within a round: so a processor whose clock changes between them spoils one round and not
+ * the medians.
+ */
 public final class Benchmarks {
+  private static final int ROUNDS = 5;
   private static final String BASE = "handDecimal";
   private static final String ENGINE = "engine";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  private Benchmarks() {}
+  /** By variant: what each round measured. */
+  private final List<Map<String, RunResult>> rounds;
+
+  private Benchmarks(List<Map<String, RunResult>> rounds) {
+    this.rounds = rounds;
+  }
 
   /**
    * The whole run.
    *
-   * @param args JMH options, such as {@code -f 1 -wi 2 -i 2} for a short one
+   * @param args JMH options, such as {@code -f 1 -wi 2 -i 2} for a short one; the forks are rounds
    * @throws CommandLineOptionException if an option is wrong
    * @throws RunnerException if a benchmark fails
    */
   public static void main(String[] args) throws CommandLineOptionException, RunnerException {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .parent(new CommandLineOptions(args))
-                    .addProfiler(GCProfiler.class)
-                    .build())
-            .run();
-    print(
-        results.stream().collect(toMap(Benchmarks::name, each -> each, (a, b) -> b, TreeMap::new)));
+    CommandLineOptions given = new CommandLineOptions(args);
+    Options options =
+        new OptionsBuilder().parent(given).forks(1).addProfiler(GCProfiler.class).build();
+    List<Map<String, RunResult>> rounds = new ArrayList<>();
+    for (int i = 0; i < given.getForkCount().orElse(ROUNDS); i++) {
+      SortedMap<String, RunResult> round = new TreeMap<>();
+      new Runner(options).run().forEach(result -> round.put(name(result), result));
+      rounds.add(round);
+    }
+    new Benchmarks(rounds).print();
   }
 
-  private static void print(Map<String, RunResult> results) {
-    double base = time(results.get(BASE));
-    System.out.printf("%n%-22s %12s %12s %14s%n", "variant", "ns", "bytes", "× " + BASE);
-    results.forEach(
-        (name, result) -> {
-          Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-          System.out.printf(
-              "%-22s %12.0f %12.0f %14.2f%n",
-              name,
-              time(result),
-              bytes == null ? Double.NaN : bytes.getScore(),
-              base / time(result));
-        });
-    double one = time(results.get(ENGINE));
+  private void print() {
+    System.out.printf(
+        "%n%-22s %12s %12s %12s %14s%n", "variant", "ns", "least", "bytes", "× " + BASE);
+    for (String name : rounds.get(0).keySet()) {
+      System.out.printf(
+          "%-22s %12.0f %12.0f %12.0f %14.2f%n",
+          name,
+          median(round -> time(round, name)),
+          rounds.stream().mapToDouble(round -> time(round, name)).min().orElseThrow(),
+          median(round -> bytes(round, name)),
+          median(round -> time(round, BASE) / time(round, name)));
+    }
     System.out.printf(
         "%nengine / double: %.2f; explained / explained by hand: %.2f%n",
-        time(results.get("handDouble")) / one,
-        time(results.get("handDecimalExplained")) / time(results.get("engineExplained")));
+        median(round -> time(round, "handDouble") / time(round, ENGINE)),
+        median(round -> time(round, "handDecimalExplained") / time(round, "engineExplained")));
     System.out.printf(
         "a leaf of 10,000 / a leaf of 17: %.2f; two threads / one: %.2f%n",
-        time(results.get("engineTree")) / TreeBenchmark.LEAVES / (one / TibetBenchmark.LEAVES),
-        2 * one / time(results.get("engineTwoThreads")));
+        median(
+            round ->
+                time(round, "engineTree")
+                    / TreeBenchmark.LEAVES
+                    / (time(round, ENGINE) / TibetBenchmark.LEAVES)),
+        median(round -> 2 * time(round, ENGINE) / time(round, "engineTwoThreads")));
+    System.out.printf("medians of %d rounds; ratios are within a round%n", rounds.size());
+  }
+
+  private double median(ToDoubleFunction<Map<String, RunResult>> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   private static String name(RunResult result) {
@@ -71,11 +94,16 @@ public final class Benchmarks {
     return full.substring(full.lastIndexOf('.') + 1);
   }
 
-  /** The median over all forks and iterations. */
-  private static double time(@Nullable RunResult result) {
-    if (result == null) {
-      return Double.NaN; // not among those that were run
-    }
-    return result.getPrimaryResult().getStatistics().getPercentile(50);
+  /** The median over the iterations of a round. */
+  private static double time(Map<String, RunResult> round, String name) {
+    RunResult result = round.get(name);
+    return result == null
+        ? Double.NaN // not among those that were run
+        : result.getPrimaryResult().getStatistics().getPercentile(50);
+  }
+
+  private static double bytes(Map<String, RunResult> round, String name) {
+    Result<?> bytes = round.get(name).getSecondaryResults().get(ALLOCATED);
+    return bytes == null ? Double.NaN : bytes.getScore();
   }
 }
