@@ -80,7 +80,8 @@ public final class Benchmarks {
                     / TreeBenchmark.LEAVES
                     / (time(round, ENGINE) / TibetBenchmark.LEAVES)),
         median(round -> 2 * time(round, ENGINE) / time(round, "engineTwoThreads")));
-    System.out.printf("rounds: %d; figures are medians, ratios are within a round%n", rounds.size());
+    System.out.printf(
+        "rounds: %d; figures are medians, ratios are within a round%n", rounds.size());
   }
 
   private double median(ToDoubleFunction<Map<String, RunResult>> figure) {
