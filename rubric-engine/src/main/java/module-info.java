@@ -6,7 +6,7 @@ module io.openrubric.engine {
   // Inside only: no Guava type appears in a public signature.
   requires com.google.common;
   // Only for reading JSON; whoever scores without it need not carry it.
-  requires static tools.jackson.core;
+  requires static com.google.gson;
   // Only for whoever extends the formula contract in a test.
   requires static net.jqwik.api;
   // Annotations that only the compiler reads; nothing is needed at run time.

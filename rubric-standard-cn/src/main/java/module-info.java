@@ -2,7 +2,7 @@
 module io.openrubric.standard.cn {
   requires transitive io.openrubric.engine;
   // The templates are JSON: this brings the library that the engine's codec leaves optional.
-  requires tools.jackson.core;
+  requires com.google.gson;
   requires com.google.common;
   requires de.siegmar.fastcsv;
   // Only the command line uses it, which is left out of the library artifact.

@@ -1,11 +1,11 @@
 package io.openrubric.api;
 
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +66,14 @@ public final class Columns {
       }
     }
     this.words = at;
-    this.besides =
-        IntStream.range(1, positions.length)
-            .filter(i -> columns.get(i).isNumberBeside(columns.get(i - 1)))
-            .toArray();
+    int[] numbersBeside = new int[positions.length];
+    int numbers = 0;
+    for (int i = 1; i < positions.length; i++) {
+      if (columns.get(i).isNumberBeside(columns.get(i - 1))) {
+        numbersBeside[numbers++] = i;
+      }
+    }
+    this.besides = Arrays.copyOf(numbersBeside, numbers);
     this.hash = columns.hashCode();
   }
 

@@ -13,8 +13,17 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
 
-  private static final Pattern SQUARE_METRES = Pattern.compile("㎡|(?<!\\p{L})[mｍ]²");
-  private static final Pattern SQUARE_METRES_PLAIN = Pattern.compile("(?<!\\p{L})m2(?![0-9.,])");
+  /** Apart, since few texts hold any. */
+  private static final class Squares {
+    static final String NAME = "平方米";
+    static final Pattern METRES = Pattern.compile("㎡|(?<!\\p{L})[mｍ]²");
+    static final Pattern PLAIN_METRES = Pattern.compile("(?<!\\p{L})m2(?![0-9.,])");
+  }
+
+  /** The unified ideographs, which the standard normalisation leaves as they are, like ASCII. */
+  private static final char FIRST_IDEOGRAPH = '\u4E00';
+
+  private static final char LAST_IDEOGRAPH = '\u9FFF';
   private static final String NUMBER_SIGNS = "0123456789.,/";
 
   private PlainText() {}
@@ -52,17 +61,22 @@ final class PlainText {
   }
 
   private static String squareMetres(String text) {
-    return SQUARE_METRES.matcher(text).replaceAll("平方米");
+    boolean mayHold = text.indexOf('㎡') >= 0 || text.indexOf('²') >= 0;
+    return mayHold ? Squares.METRES.matcher(text).replaceAll(Squares.NAME) : text;
   }
 
   private static String compatible(String text) {
-    return SQUARE_METRES_PLAIN.matcher(normalized(text)).replaceAll("平方米");
+    String normalized = normalized(text);
+    return normalized.contains("m2")
+        ? Squares.PLAIN_METRES.matcher(normalized).replaceAll(Squares.NAME)
+        : normalized;
   }
 
-  /** The standard normalisation, which leaves ASCII as it is and takes long to load. */
+  /** The standard normalisation, which takes long to load; most texts are in its form. */
   private static String normalized(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7F) {
+      char c = text.charAt(i);
+      if (c > 0x7F && !(FIRST_IDEOGRAPH <= c && c <= LAST_IDEOGRAPH)) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
       }
     }

@@ -3,7 +3,6 @@ package io.openrubric.api;
 import static java.util.Map.entry;
 
 import io.openrubric.api.number.Rational;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +25,6 @@ final class UnitTable {
    */
   record Measure(String base, Rational factor) implements Comparable<Measure> {
 
-    private static final Comparator<Measure> ORDER =
-        Comparator.comparing(Measure::base).thenComparing(Measure::factor);
-
     static Measure of(String base, long factor) {
       return new Measure(base, Rational.of(factor));
     }
@@ -43,7 +39,8 @@ final class UnitTable {
 
     @Override
     public int compareTo(Measure other) {
-      return ORDER.compare(this, other);
+      int order = base.compareTo(other.base);
+      return order != 0 ? order : factor.compareTo(other.factor);
     }
   }
 

@@ -4,6 +4,7 @@ import io.openrubric.api.UnitTable.Measure;
 import io.openrubric.api.UnitTable.Scale;
 import io.openrubric.api.number.Rational;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,22 +13,32 @@ import java.util.stream.Stream;
 /** The text form of a {@link Unit}: the one place that reads it. */
 final class UnitText {
 
-  /** Letters of one kind, with one more in brackets as in 台(套). */
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?:\\p{IsHan}{1,12}+|°?+[\\p{L}&&[^\\p{IsHan}]]{1,12}+|°)(?:\\([\\p{L}]\\))?+");
-
   private UnitText() {}
 
+  /** Apart, since a unit of the table is read without it, and it takes long to make. */
+  private static final class Words {
+    /** Letters of one kind, with one more in brackets as in 台(套). */
+    static final Pattern FORM =
+        Pattern.compile(
+            "(?:\\p{IsHan}{1,12}+|°?+[\\p{L}&&[^\\p{IsHan}]]{1,12}+|°)(?:\\([\\p{L}]\\))?+");
+  }
+
   static Unit parse(String text) {
+    Measure known = UnitTable.MEASURES.get(text);
+    return known == null ? other(text) : unit(text, known.factor(), List.of(known), List.of());
+  }
+
+  private static Unit other(String text) {
+    if (text.isEmpty()) {
+      return Unit.NONE;
+    }
     if (text.length() > Unit.MAX_TEXT_LENGTH) {
       throw refused(text, "超过" + Unit.MAX_TEXT_LENGTH + "个字符", "it is too long");
     }
-    PlainText.fault(text)
-        .ifPresent(
-            fault -> {
-              throw QuantityFormatException.ofUnit(text, fault);
-            });
+    Optional<Text> fault = PlainText.fault(text);
+    if (fault.isPresent()) {
+      throw QuantityFormatException.ofUnit(text, fault.get());
+    }
     String plain = PlainText.of(text);
     return plain.isEmpty() ? Unit.NONE : read(plain, text);
   }
@@ -48,15 +59,21 @@ final class UnitText {
     }
     Rational factor =
         above.stream().map(Measure::factor).reduce(Rational.ONE, Rational::multipliedBy);
-    return new Unit(
-        plain,
-        factor,
-        above.stream()
-            .map(Measure::base)
-            .filter(base -> !base.equals(UnitTable.SHARE))
-            .sorted()
-            .toList(),
-        below.stream().sorted().toList());
+    return unit(plain, factor, above, below);
+  }
+
+  private static Unit unit(
+      String plain, Rational factor, List<Measure> above, List<Measure> below) {
+    List<String> bases = new ArrayList<>();
+    for (Measure measure : above) {
+      if (!measure.base().equals(UnitTable.SHARE)) {
+        bases.add(measure.base());
+      }
+    }
+    Collections.sort(bases);
+    List<Measure> rest = new ArrayList<>(below);
+    Collections.sort(rest);
+    return new Unit(plain, factor, List.copyOf(bases), List.copyOf(rest));
   }
 
   /** The factors of a product such as 人·年; a scale stands before the first. */
@@ -94,7 +111,7 @@ final class UnitText {
     if (known != null) {
       return known;
     }
-    if (!WORD.matcher(word).matches()) {
+    if (!Words.FORM.matcher(word).matches()) {
       throw refused(text, "“" + word + "”不是计量单位", "not a unit: " + quoted(word));
     }
     if (word.chars().anyMatch(c -> UnitTable.NUMERALS.indexOf(c) >= 0)) {

@@ -8,6 +8,7 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.Reachable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -81,10 +82,13 @@ public final class CompiledRubric {
    * @return the leaves in form order
    */
   public List<IndicatorLeaf> leaves() {
-    return plan.leaves().stream()
-        .filter(leaf -> leaf.node().isOrdinary())
-        .map(PlanLeaf::leaf)
-        .toList();
+    List<IndicatorLeaf> leaves = new ArrayList<>();
+    for (PlanLeaf leaf : plan.leaves()) {
+      if (leaf.node().isOrdinary()) {
+        leaves.add(leaf.leaf());
+      }
+    }
+    return List.copyOf(leaves);
   }
 
   /**

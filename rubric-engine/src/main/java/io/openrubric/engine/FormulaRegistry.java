@@ -57,7 +57,9 @@ public final class FormulaRegistry {
    */
   public static FormulaRegistry load() {
     List<ScoringFormula> found = new ArrayList<>();
-    ServiceLoader.load(ScoringFormula.class).forEach(found::add);
+    for (ScoringFormula formula : ServiceLoader.load(ScoringFormula.class)) {
+      found.add(formula);
+    }
     return STANDARD.with(found);
   }
 
@@ -69,7 +71,7 @@ public final class FormulaRegistry {
    * @throws IllegalArgumentException if two formulas have one kind, or a kind is no id
    */
   public static FormulaRegistry of(List<? extends ScoringFormula> formulas) {
-    return new FormulaRegistry(ImmutableMap.of()).with(formulas);
+    return of(new LinkedHashMap<>(), formulas);
   }
 
   /**
@@ -80,7 +82,11 @@ public final class FormulaRegistry {
    * @throws IllegalArgumentException if two formulas have one kind, or a kind is no id
    */
   public FormulaRegistry with(List<? extends ScoringFormula> more) {
-    Map<String, ScoringFormula> all = new LinkedHashMap<>(byKind);
+    return more.isEmpty() ? this : of(new LinkedHashMap<>(byKind), more);
+  }
+
+  private static FormulaRegistry of(
+      Map<String, ScoringFormula> all, List<? extends ScoringFormula> more) {
     for (ScoringFormula formula : more) {
       String kind = formula.kind();
       String type = formula.getClass().getName();

@@ -26,7 +26,9 @@ final class ParameterCheck {
   Optional<Parameters> complete(String path, List<ParameterSpec> schema, Parameters given) {
     int before = problems.all().size();
     Map<String, ParameterSpec> known = new LinkedHashMap<>();
-    schema.forEach(spec -> known.put(spec.name(), spec));
+    for (ParameterSpec spec : schema) {
+      known.put(spec.name(), spec);
+    }
     for (String name : given.names()) {
       if (!known.containsKey(name)) {
         Optional<String> near = Nearest.to(name, known.keySet());
@@ -47,7 +49,10 @@ final class ParameterCheck {
       String at = path + "/" + spec.name();
       Optional<Parameter> value = given.find(spec.name());
       if (value.isPresent()) {
-        complete(at, spec, value.get()).ifPresent(v -> complete.put(spec.name(), v));
+        Optional<Parameter> checked = complete(at, spec, value.get());
+        if (checked.isPresent()) {
+          complete.put(spec.name(), checked.get());
+        }
       } else if (spec.fallback().isPresent()) {
         complete.put(spec.name(), spec.fallback().get());
       } else if (spec.required()) {
@@ -124,7 +129,10 @@ final class ParameterCheck {
     for (int i = 0; i < values.size(); i++) {
       String at = path + "/" + i;
       if (values.get(i) instanceof Parameter.OfObject object) {
-        complete(at, spec.fields(), object.fields()).map(Parameter::of).ifPresent(complete::add);
+        Optional<Parameters> item = complete(at, spec.fields(), object.fields());
+        if (item.isPresent()) {
+          complete.add(Parameter.of(item.get()));
+        }
       } else {
         bad(at, "an object", "对象", values.get(i));
       }

@@ -19,6 +19,7 @@ final class Plan {
   private final ImmutableList<PlanLeaf> leaves;
   private final ImmutableMap<String, PlanNode> byId;
   private final Rational[] declaredWeights;
+  private final boolean hasBlocks;
   private final boolean chooses;
   private final Reading plainReading;
   private final @Nullable QuickPlan quick;
@@ -36,11 +37,20 @@ final class Plan {
     this.nodes = nodes;
     this.leaves = leaves;
     ImmutableMap.Builder<String, PlanNode> ids = ImmutableMap.builder();
-    nodes.forEach(node -> ids.put(node.indicator().id(), node));
+    this.declaredWeights = new Rational[nodes.size()];
+    boolean anyBlock = false;
+    boolean anyChoice = false;
+    for (int i = 0; i < declaredWeights.length; i++) {
+      PlanNode node = nodes.get(i);
+      ids.put(node.indicator().id(), node);
+      declaredWeights[i] = node.weight();
+      anyBlock |= node.isBlock();
+      anyChoice |= node.isChooseOne();
+    }
     this.byId = ids.buildOrThrow();
-    this.declaredWeights = nodes.stream().map(PlanNode::weight).toArray(Rational[]::new);
     this.plainReading = new Reading(List.of(), Set.of(), id -> node(id).path());
-    this.chooses = nodes.stream().anyMatch(PlanNode::isChooseOne);
+    this.hasBlocks = anyBlock;
+    this.chooses = anyChoice;
     this.quick = QuickPlan.of(this);
     this.rules = new @Nullable Text[leaves.size()];
   }
@@ -85,6 +95,11 @@ final class Plan {
   /** The layout for the quick way, null if the rubric has none. */
   @Nullable QuickPlan quick() {
     return quick;
+  }
+
+  /** Whether any group's sum is scaled to another weight. */
+  boolean hasBlocks() {
+    return hasBlocks;
   }
 
   /** Whether there is any choose-one group. */

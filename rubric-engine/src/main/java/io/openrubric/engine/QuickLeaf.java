@@ -59,7 +59,7 @@ final class QuickLeaf {
         plain instanceof PlainRule.Ratio ratio ? ratio.target() : Optional.empty();
     this.isRatio =
         plain instanceof PlainRule.Ratio
-            && fixed.map(aim -> aim.isPositive() && aim.fitsLong()).orElse(true)
+            && (fixed.isEmpty() || (fixed.get().isPositive() && fixed.get().fitsLong()))
             && (LongMath.excess(fullNumerator, ratePower)
                     | LongMath.excess(fullDenominator, ratePower))
                 == 0;
@@ -71,7 +71,12 @@ final class QuickLeaf {
 
   private static boolean fit(PlainRule.Count rule, long power) {
     Rational units = Rational.of(power);
-    return rule.points().stream().allMatch(points -> points.multipliedBy(units).fitsLong());
+    for (Rational points : rule.points()) {
+      if (!points.multipliedBy(units).fitsLong()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int @Nullable [] worth(List<Rational> points, long power) {

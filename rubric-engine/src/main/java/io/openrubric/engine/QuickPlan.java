@@ -1,5 +1,6 @@
 package io.openrubric.engine;
 
+import com.google.common.primitives.Ints;
 import io.openrubric.api.Columns;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
@@ -9,8 +10,9 @@ import io.openrubric.api.number.Rounding;
 import io.openrubric.engine.formula.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,15 +89,16 @@ final class QuickPlan {
     }
     this.planLeaves = plan.leaves();
     this.leaves = new QuickLeaf[planLeaves.size()];
+    List<Integer> penal = new ArrayList<>();
     int slot = 0;
     for (int i = 0; i < leaves.length; i++) {
       leaves[i] = new QuickLeaf(planLeaves.get(i), slot, power, ratePower);
       slot = leaves[i].endSlot;
+      if (planLeaves.get(i).node().sign() < 0) {
+        penal.add(i);
+      }
     }
-    this.penalties =
-        IntStream.range(0, leaves.length)
-            .filter(i -> planLeaves.get(i).node().sign() < 0)
-            .toArray();
+    this.penalties = Ints.toArray(penal);
     int nodes = plan.nodes().size();
     this.firstLeaf = new int[nodes];
     this.endLeaf = new int[nodes];
@@ -115,9 +118,11 @@ final class QuickPlan {
     this.greatest = new long[count];
     for (int i = 0; i < count; i++) {
       Interval band = bands[i].band();
-      least[i] = band.lower().map(edge -> least(edge, band.lowerInclusive())).orElse(-FARTHEST);
+      Optional<Rational> lower = band.lower();
+      Optional<Rational> upper = band.upper();
+      least[i] = lower.isEmpty() ? -FARTHEST : least(lower.get(), band.lowerInclusive());
       greatest[i] =
-          band.upper().map(edge -> -least(edge.negated(), band.upperInclusive())).orElse(FARTHEST);
+          upper.isEmpty() ? FARTHEST : -least(upper.get().negated(), band.upperInclusive());
     }
   }
 
@@ -182,8 +187,10 @@ final class QuickPlan {
 
   /** Whether all weights together fit an int in units of the last decimal, however rounded. */
   private static boolean fitInt(Plan plan) {
-    Rational sum =
-        plan.leaves().stream().map(PlanLeaf::weight).reduce(Rational.ZERO, Rational::plus);
+    Rational sum = Rational.ZERO;
+    for (PlanLeaf leaf : plan.leaves()) {
+      sum = sum.plus(leaf.weight());
+    }
     BigDecimal most = BigDecimal.valueOf(Integer.MAX_VALUE / 2, plan.rubric().rounding().scale());
     return sum.compareTo(Rational.of(most)) <= 0;
   }
@@ -196,7 +203,7 @@ final class QuickPlan {
             && plan.nodes().size() <= MOST_NODES
             && fitInt(plan)
             && !plan.chooses()
-            && plan.nodes().stream().noneMatch(PlanNode::isBlock);
+            && !plan.hasBlocks();
     return isSum ? new QuickPlan(plan) : null;
   }
 }

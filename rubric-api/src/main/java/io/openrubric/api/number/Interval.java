@@ -223,7 +223,8 @@ public final class Interval implements Serializable {
    * @return the gap, or empty if they touch
    */
   public Optional<Interval> gapTo(Interval other) {
-    return between(this, other).or(() -> between(other, this));
+    Optional<Interval> after = between(this, other);
+    return after.isPresent() ? after : between(other, this);
   }
 
   /**
@@ -232,7 +233,9 @@ public final class Interval implements Serializable {
    * @return {@code (-∞,60)} for {@code [60,80)}, or empty if there is no lower end
    */
   public Optional<Interval> below() {
-    return lower().map(end -> new Interval(null, false, end, !lowerInclusive));
+    return lower == null
+        ? Optional.empty()
+        : Optional.of(new Interval(null, false, lower, !lowerInclusive));
   }
 
   /**
@@ -241,7 +244,9 @@ public final class Interval implements Serializable {
    * @return {@code [80,+∞)} for {@code [60,80)}, or empty if there is no upper end
    */
   public Optional<Interval> above() {
-    return upper().map(end -> new Interval(end, !upperInclusive, null, false));
+    return upper == null
+        ? Optional.empty()
+        : Optional.of(new Interval(upper, !upperInclusive, null, false));
   }
 
   /**
@@ -293,7 +298,11 @@ public final class Interval implements Serializable {
   }
 
   private static Optional<Interval> between(Interval first, Interval second) {
-    return first.above().flatMap(rest -> second.below().flatMap(rest::intersection));
+    Optional<Interval> above = first.above();
+    Optional<Interval> below = second.below();
+    return above.isEmpty() || below.isEmpty()
+        ? Optional.empty()
+        : above.get().intersection(below.get());
   }
 
   private boolean isBelowLower(Rational value) {

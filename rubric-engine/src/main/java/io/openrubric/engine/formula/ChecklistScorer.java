@@ -56,14 +56,23 @@ final class ChecklistScorer implements PlainRule.Scorer {
   ChecklistScorer(Rational weight, List<Item> items) {
     this.weight = weight;
     this.items = List.copyOf(items);
-    this.inputs = items.stream().map(Item::spec).toList();
+    List<InputSpec> specs = new ArrayList<>();
+    for (Item item : items) {
+      specs.add(item.spec());
+    }
+    this.inputs = List.copyOf(specs);
   }
 
   @Override
   public Optional<PlainRule> plain() {
-    return items.stream().noneMatch(item -> item.violations().isPresent())
-        ? Optional.of(new PlainRule.Ticks(items.stream().map(Item::points).toList()))
-        : Optional.empty();
+    List<Rational> points = new ArrayList<>();
+    for (Item item : items) {
+      if (item.violations().isPresent()) {
+        return Optional.empty();
+      }
+      points.add(item.points());
+    }
+    return Optional.of(new PlainRule.Ticks(List.copyOf(points)));
   }
 
   @Override

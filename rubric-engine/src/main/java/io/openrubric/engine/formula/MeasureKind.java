@@ -9,6 +9,7 @@ import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -144,11 +145,19 @@ enum MeasureKind {
   }
 
   static String listZh() {
-    return Stream.of(values()).map(kind -> kind.key + " " + kind.label.zh()).collect(joining("，"));
+    StringJoiner list = new StringJoiner("，");
+    for (MeasureKind kind : values()) {
+      list.add(kind.key + " " + kind.label.zh());
+    }
+    return list.toString();
   }
 
   static String listEn() {
-    return Stream.of(values()).map(kind -> kind.key + " " + kind.label.en()).collect(joining(", "));
+    StringJoiner list = new StringJoiner(", ");
+    for (MeasureKind kind : values()) {
+      list.add(kind.key + " " + kind.label.en());
+    }
+    return list.toString();
   }
 
   static boolean refusesAnswers(List<Rational> answers, ScoreOutput output) {

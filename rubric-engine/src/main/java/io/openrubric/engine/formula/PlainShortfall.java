@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Counts the whole units by which a measure departs from a threshold. Its fractions are never
@@ -62,7 +61,11 @@ final class PlainShortfall implements PlainRule.Count {
     this.thresholdFactor = factors[0];
     this.measureFactor = factors[1];
     this.unitFactor = factors[2];
-    this.most = HALF / LongStream.of(factors).map(Math::abs).max().orElse(1);
+    long largest = 1;
+    for (long factor : factors) {
+      largest = Math.max(largest, Math.abs(factor));
+    }
+    this.most = HALF / largest;
     this.sign = sign;
     this.started = started;
   }
@@ -90,11 +93,17 @@ final class PlainShortfall implements PlainRule.Count {
     Rational limit = threshold.dividedBy(unit);
     Rational each = unit.reciprocal();
     Rational parts = Rational.of(limit.denominator().multiply(each.denominator()));
-    List<Rational> factors = List.of(limit.multipliedBy(parts), each.multipliedBy(parts), parts);
-    if (counting == UnitCounting.PRORATED || !factors.stream().allMatch(Rational::fitsLong)) {
+    if (counting == UnitCounting.PRORATED) {
       return Optional.empty();
     }
-    long[] longs = factors.stream().mapToLong(Rational::longNumerator).toArray();
+    Rational[] factors = {limit.multipliedBy(parts), each.multipliedBy(parts), parts};
+    long[] longs = new long[factors.length];
+    for (int i = 0; i < longs.length; i++) {
+      if (!factors[i].fitsLong()) {
+        return Optional.empty();
+      }
+      longs[i] = factors[i].longNumerator();
+    }
     return Optional.of(
         new PlainShortfall(points, kind, longs, sign, counting == UnitCounting.STARTED, rounding));
   }

@@ -1,6 +1,5 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Adjustment;
 import io.openrubric.api.IndicatorLeaf;
@@ -9,7 +8,6 @@ import io.openrubric.api.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads what changes a total: a bonus or a penalty is a leaf with a kind, a veto has its caps. */
 final class AdjustmentReader {
@@ -19,8 +17,10 @@ final class AdjustmentReader {
   static final String PENALTY = "penalty";
   static final String VETO = "veto";
 
+  private static final Map<String, String> KINDS =
+      ImmutableMap.of(BONUS, BONUS, PENALTY, PENALTY, VETO, VETO);
   private static final List<String> LEAF_FIELDS =
-      ImmutableList.<String>builder().add(KIND).addAll(IndicatorReader.LEAF_FIELDS).build();
+      JsonFields.names(IndicatorReader.LEAF_FIELDS, KIND);
   private static final List<String> VETO_FIELDS =
       List.of(KIND, "id", "zh", "en", "totalCap", "gradeCap", "citations");
 
@@ -38,16 +38,12 @@ final class AdjustmentReader {
 
   private Adjustment adjustment(JsonNode node) {
     JsonFields fields = node.fields();
-    Map<String, Function<JsonFields, Adjustment>> kinds =
-        ImmutableMap.of(
-            BONUS,
-            f -> new Adjustment.Bonus(leaf(f)),
-            PENALTY,
-            f -> new Adjustment.Penalty(leaf(f)),
-            VETO,
-            f -> veto(node, f));
-    Function<JsonFields, Adjustment> none = f -> unknown();
-    return fields.required(KIND, kind -> kind.choice(kinds, none), none).apply(fields);
+    return switch (fields.node(KIND).choice(KINDS, "")) {
+      case BONUS -> new Adjustment.Bonus(leaf(fields));
+      case PENALTY -> new Adjustment.Penalty(leaf(fields));
+      case VETO -> veto(node, fields);
+      default -> unknown();
+    };
   }
 
   private IndicatorLeaf leaf(JsonFields fields) {
@@ -57,7 +53,7 @@ final class AdjustmentReader {
 
   private Adjustment veto(JsonNode node, JsonFields fields) {
     fields.refuseUnknown(VETO_FIELDS);
-    String id = fields.required("id", JsonNode::id, "");
+    String id = fields.node("id").id();
     Text name = RubricReader.bilingual(fields);
     Optional<Weight> totalCap = fields.optional("totalCap", RubricReader::weight);
     Optional<String> gradeCap = fields.optional("gradeCap", JsonNode::text);

@@ -4,12 +4,9 @@ import io.openrubric.api.Citation;
 import io.openrubric.api.Provenance;
 import io.openrubric.api.Text;
 import io.openrubric.engine.text.Nearest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads citations, which name the sources of their document by a short key. */
 final class CitationReader {
@@ -22,14 +19,7 @@ final class CitationReader {
       List.of("source", "article", "provenance", "note");
   private static final Source NONE = new Source("", Text.same(""));
 
-  /** Stands in for a citation that was reported. */
-  static final Citation REPORTED = Citation.of("", Text.same(""), "", Provenance.LOCAL);
-
-  private static final Map<String, Provenance> PROVENANCES =
-      Arrays.stream(Provenance.values())
-          .collect(
-              Collectors.toMap(
-                  Provenance::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  private static final Map<String, Provenance> PROVENANCES = provenances();
 
   private final Map<String, Source> sources;
 
@@ -40,21 +30,21 @@ final class CitationReader {
   /** The reader of a document's citations; its sources are read first. */
   static CitationReader of(JsonFields document) {
     return new CitationReader(
-        document.optional("sources", CitationReader::sources).orElse(Map.of()));
+        document.has("sources") ? sources(document.node("sources")) : Map.of());
   }
 
   private static Map<String, Source> sources(JsonNode node) {
     JsonFields fields = node.fields();
     Map<String, Source> sources = new LinkedHashMap<>();
     for (String key : fields.names()) {
-      fields.optional(key, CitationReader::source).ifPresent(source -> sources.put(key, source));
+      sources.put(key, source(fields.node(key)));
     }
     return sources;
   }
 
   /** The citations of an object, none if it has no such field. */
   List<Citation> in(JsonFields fields) {
-    return fields.optional("citations", this::read).orElse(List.of());
+    return fields.has("citations") ? read(fields.node("citations")) : List.of();
   }
 
   List<Citation> read(JsonNode node) {
@@ -68,16 +58,27 @@ final class CitationReader {
 
   Citation citation(JsonNode node) {
     JsonFields fields = node.fields(CITATION_FIELDS);
-    Source source = fields.required("source", this::named, NONE);
-    return Citation.builder()
+    Source source = named(fields.node("source"));
+    Citation.Builder citation = Citation.builder();
+    if (fields.has("article")) {
+      citation.article(fields.text("article"));
+    }
+    if (fields.has("note")) {
+      citation.note(RubricReader.text(fields.node("note")));
+    }
+    return citation
         .document(source.document())
         .title(source.title())
-        .article(fields.optional("article", JsonNode::text))
-        .provenance(
-            fields.required(
-                "provenance", p -> p.choice(PROVENANCES, Provenance.LOCAL), Provenance.LOCAL))
-        .note(fields.optional("note", RubricReader::text))
+        .provenance(fields.node("provenance").choice(PROVENANCES, Provenance.LOCAL))
         .build();
+  }
+
+  private static Map<String, Provenance> provenances() {
+    Map<String, Provenance> provenances = new LinkedHashMap<>();
+    for (Provenance provenance : Provenance.values()) {
+      provenances.put(provenance.name(), provenance);
+    }
+    return provenances;
   }
 
   private Source named(JsonNode node) {

@@ -4,7 +4,6 @@ import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Quantity;
-import io.openrubric.api.Rule;
 import io.openrubric.api.Target;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
@@ -13,7 +12,6 @@ import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads indicators: one with children is a group, any other a leaf. */
 final class IndicatorReader {
@@ -74,20 +72,23 @@ final class IndicatorReader {
   }
 
   private IndicatorGroup group(JsonFields fields, Weight weight) {
-    Optional<Weight> marks = fields.optional("marks", RubricReader::weight);
-    boolean equally = fields.optional("split", split -> split.choice(SPLITS, true)).isPresent();
-    return IndicatorGroup.builder()
-        .id(fields.required("id", JsonNode::id, ""))
+    Weight whole = weight;
+    IndicatorGroup.Builder group = IndicatorGroup.builder();
+    if (fields.has("marks")) {
+      whole = RubricReader.weight(fields.node("marks"));
+      group.marks(whole);
+    }
+    if (fields.has("chooseOne")) {
+      group.chooseOne(fields.node("chooseOne").flag());
+    }
+    boolean equally = fields.has("split") && fields.node("split").choice(SPLITS, true);
+    JsonNode children = fields.node("children");
+    return group
+        .id(fields.node("id").id())
         .name(RubricReader.bilingual(fields))
         .weight(weight)
         .citations(citations.in(fields))
-        .marks(marks)
-        .chooseOne(fields.optional("chooseOne", JsonNode::flag).orElse(false))
-        .children(
-            fields.required(
-                "children",
-                children -> equally ? split(children, marks.orElse(weight)) : read(children),
-                List.of()))
+        .children(equally ? split(children, whole) : read(children))
         .build();
   }
 
@@ -101,7 +102,7 @@ final class IndicatorReader {
   }
 
   private static Weight weight(JsonFields fields) {
-    return fields.required("weight", RubricReader::weight, Weight.of(0));
+    return RubricReader.weight(fields.node("weight"));
   }
 
   private static List<String> unweighted(List<String> fields) {
@@ -114,15 +115,21 @@ final class IndicatorReader {
   }
 
   private IndicatorLeaf leaf(JsonFields fields, Weight weight) {
-    return IndicatorLeaf.builder()
-        .id(fields.required("id", JsonNode::id, ""))
+    IndicatorLeaf.Builder leaf = IndicatorLeaf.builder();
+    if (fields.has("target")) {
+      leaf.target(target(fields.node("target")));
+    }
+    if (fields.has("missing")) {
+      leaf.missing(RubricReader.missing(fields.node("missing")));
+    }
+    if (fields.has("notApplicable")) {
+      leaf.notApplicable(RubricReader.policy(fields.node("notApplicable")));
+    }
+    return leaf.id(fields.node("id").id())
         .name(RubricReader.bilingual(fields))
         .weight(weight)
         .citations(citations.in(fields))
-        .rule(fields.required("rule", RuleReader::read, Rule.given()))
-        .target(fields.optional("target", IndicatorReader::target))
-        .missing(fields.optional("missing", RubricReader::missing))
-        .notApplicable(fields.optional("notApplicable", RubricReader::policy))
+        .rule(RuleReader.read(fields.node("rule")))
         .build();
   }
 
@@ -130,13 +137,12 @@ final class IndicatorReader {
     JsonFields fields = node.fields();
     if (fields.has("aim")) {
       fields.refuseUnknown(AIM_FIELDS);
-      return fields.required("aim", IndicatorReader::aim, Target.aim("-"));
+      return aim(fields.node("aim"));
     }
     fields.refuseUnknown(NUMBER_FIELDS);
-    TargetComparator comparator =
-        fields.required("comparator", IndicatorReader::comparator, TargetComparator.AT_LEAST);
-    Rational value = fields.required("value", JsonNode::decimal, Rational.ZERO);
-    Unit unit = fields.optional("unit", IndicatorReader::unit).orElse(Unit.NONE);
+    TargetComparator comparator = comparator(fields.node("comparator"));
+    Rational value = fields.node("value").decimal();
+    Unit unit = fields.has("unit") ? unit(fields.node("unit")) : Unit.NONE;
     return Target.of(comparator, Quantity.of(value, unit));
   }
 

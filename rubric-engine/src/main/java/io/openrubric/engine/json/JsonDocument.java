@@ -2,10 +2,10 @@ package io.openrubric.engine.json;
 
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Text;
-import io.openrubric.api.number.Rational;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * Visit visit = JsonDocument.read(json, "visit.json", "county/visit/1", root -> {
  *   JsonFields fields = root.fields(List.of("schema", "place", "days"));
  *   return new Visit(fields.text("place"),
- *       fields.required("days", days -> days.integer(1), 1));
+ *       fields.node("days").integer(1));
  * });
  * }</pre>
  *
@@ -35,10 +35,8 @@ public final class JsonDocument {
 
   static final int MAX_DEPTH = 64;
   static final int MAX_TEXT = 100_000;
-  static final int MAX_NUMBER = Rational.MAX_TEXT_LENGTH;
+  static final int MAX_NUMBER = 1_000;
   static final int MAX_NAME = 1_000;
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private JsonDocument() {}
 
@@ -53,7 +51,7 @@ public final class JsonDocument {
    * @param <T> the type of the result
    * @return the result
    * @throws io.openrubric.api.InvalidDocumentException if it cannot be read, with every problem
-   * @throws IllegalStateException if {@code tools.jackson.core:jackson-core} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
    */
   public static <T> T read(String json, String where, String schema, Function<JsonNode, T> reader) {
     return read(json, where, ImmutableMap.of(schema, reader));
@@ -72,7 +70,7 @@ public final class JsonDocument {
    * @throws IOException if the stream cannot be read
    * @throws io.openrubric.api.InvalidDocumentException if the document cannot be read, with every
    *     problem
-   * @throws IllegalStateException if {@code tools.jackson.core:jackson-core} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
    */
   public static <T> T read(
       InputStream in, String where, String schema, Function<JsonNode, T> reader)
@@ -88,13 +86,7 @@ public final class JsonDocument {
    */
   static <T> T read(
       String json, String where, ImmutableMap<String, Function<JsonNode, T>> readers) {
-    ProblemList problems = new ProblemList(where);
-    Optional<T> document =
-        parse(json, problems)
-            .map(root -> new JsonNode(root, Pointer.ROOT, problems))
-            .flatMap(root -> reader(root, readers, problems).map(reader -> reader.apply(root)));
-    problems.throwIfAny();
-    return document.orElseThrow();
+    return read(CharBuffer.wrap(json.toCharArray()), readers, new ProblemList(where));
   }
 
   static <T> T read(
@@ -105,39 +97,53 @@ public final class JsonDocument {
     if (bytes.length > MAX_LENGTH) {
       tooLong(problems);
     }
-    String json = decode(bytes, problems);
+    CharBuffer json = decode(bytes, problems);
     problems.throwIfAny();
-    return read(json, where, readers);
+    return read(json, readers, problems);
   }
 
-  private static Optional<JsonValue> parse(String json, ProblemList problems) {
-    boolean marked = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK;
-    String text = marked ? json.substring(1) : json;
-    if (text.length() > MAX_LENGTH) {
+  private static <T> T read(
+      CharBuffer json, ImmutableMap<String, Function<JsonNode, T>> readers, ProblemList problems) {
+    Optional<JsonValue> document = parse(json, problems);
+    if (document.isPresent()) {
+      JsonNode root = new JsonNode(document.get(), Pointer.ROOT, problems);
+      Optional<Function<JsonNode, T>> reader = reader(root, readers, problems);
+      if (reader.isPresent()) {
+        T read = reader.get().apply(root);
+        problems.throwIfAny();
+        return read;
+      }
+    }
+    throw problems.asException();
+  }
+
+  private static Optional<JsonValue> parse(CharBuffer json, ProblemList problems) {
+    if (json.length() > MAX_LENGTH) {
       tooLong(problems);
       return Optional.empty();
     }
     try {
-      return JsonParsing.parse(text, problems);
-    } catch (NoClassDefFoundError e) {
+      return JsonParsing.parse(json, problems);
+    } catch (LinkageError e) {
       throw new IllegalStateException(
-          "Expected tools.jackson.core:jackson-core among the dependencies (and, on the module path,"
-              + " among the modules), got none; it is needed to read JSON",
+          "Expected com.google.code.gson:gson 2.12 or newer among the dependencies (and, on the"
+              + " module path, among the modules), got none or an older one; it is needed to read"
+              + " JSON",
           e);
     }
   }
 
-  private static String decode(byte[] bytes, ProblemList problems) {
+  private static CharBuffer decode(byte[] bytes, ProblemList problems) {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(rest);
     } catch (CharacterCodingException e) {
       problems.add(
           JsonProblemCode.MALFORMED_JSON,
           "byte " + rest.position(),
           "应为 UTF-8 编码的文本，此处字节不是",
           "Expected text in UTF-8, got bytes that are not");
-      return "";
+      return CharBuffer.allocate(0);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.openrubric.engine.json;
 
 import io.openrubric.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public final class JsonFields {
+
+  private static final JsonValue ABSENT = new JsonValue.OfNull();
 
   private final JsonNode node;
   private final Map<String, JsonValue> fields;
@@ -49,25 +53,27 @@ public final class JsonFields {
   }
 
   /**
-   * Reads a field that must be there.
+   * The value of a field that must be there. Where it is missing that is a problem, and what is
+   * read of the value instead is harmless and makes no further one.
    *
    * @param name its name
-   * @param reader reads its value
-   * @param fallback what stands in where it is missing
-   * @param <T> the type of the value
    * @return the value
    */
-  public <T> T required(String name, Function<JsonNode, T> reader, T fallback) {
-    Optional<T> value = optional(name, reader);
-    if (value.isEmpty() && isObject) {
+  public JsonNode node(String name) {
+    Pointer pointer = node.pointer().field(name);
+    JsonValue value = fields.get(name);
+    if (value != null) {
+      return new JsonNode(value, pointer, node.problems());
+    }
+    if (isObject) {
       node.problems()
           .add(
               JsonProblemCode.MISSING_FIELD,
-              node.pointer().field(name),
+              pointer,
               "应有字段 " + Shown.quoted(name) + "，实际没有",
               "Expected field " + Shown.quoted(name) + ", got none");
     }
-    return value.orElse(fallback);
+    return new JsonNode(ABSENT, pointer, new ProblemList(name));
   }
 
   /**
@@ -77,7 +83,7 @@ public final class JsonFields {
    * @return the text, empty if it is missing
    */
   public String text(String name) {
-    return required(name, JsonNode::text, "");
+    return node(name).text();
   }
 
   /**
@@ -89,11 +95,14 @@ public final class JsonFields {
    * @return the value, empty if there is no such field
    */
   public <T> Optional<T> optional(String name, Function<JsonNode, T> reader) {
-    JsonValue value = fields.get(name);
-    return value == null
-        ? Optional.empty()
-        : Optional.of(
-            reader.apply(new JsonNode(value, node.pointer().field(name), node.problems())));
+    return has(name) ? Optional.of(reader.apply(node(name))) : Optional.empty();
+  }
+
+  /** The names of fields and of some more. */
+  static List<String> names(List<String> names, String... more) {
+    List<String> all = new ArrayList<>(names);
+    Collections.addAll(all, more);
+    return List.copyOf(all);
   }
 
   void refuseUnknown(List<String> known) {

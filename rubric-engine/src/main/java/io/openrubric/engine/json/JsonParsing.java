@@ -1,123 +1,106 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableList;
-import io.openrubric.api.Text;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Turns text into values. The only class that knows the JSON library.
  *
  * <p>A duplicate field or a text that is too long is a problem and parsing goes on; a fault of
  * syntax or of depth ends it.
+ *
+ * <p>Of Gson only the reader is used, five classes: a library that is configured through a factory
+ * took five times as long to come to its first value.
  */
 final class JsonParsing {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          // Names of one document must not fill a table that outlives it.
-          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(JsonDocument.MAX_DEPTH)
-                  // The document is bounded already; longer texts become problems with a pointer.
-                  .maxStringLength(JsonDocument.MAX_LENGTH)
-                  .maxNumberLength(JsonDocument.MAX_LENGTH)
-                  .maxNameLength(JsonDocument.MAX_LENGTH)
-                  .build())
-          .build();
-
-  private final JsonParser parser;
+  private final CharBuffer json;
+  private final JsonReader reader;
   private final ProblemList problems;
 
-  private JsonParsing(JsonParser parser, ProblemList problems) {
-    this.parser = parser;
+  private JsonParsing(CharBuffer json, ProblemList problems) {
+    this.json = json;
     this.problems = problems;
+    this.reader =
+        new JsonReader(
+            new CharArrayReader(json.array(), json.arrayOffset() + json.position(), json.length()));
+    reader.setStrictness(Strictness.STRICT);
+    reader.setNestingLimit(JsonDocument.MAX_DEPTH);
   }
 
-  /** Parses a document that is not too long; empty if it ended in a problem. */
-  static Optional<JsonValue> parse(String json, ProblemList problems) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      return new JsonParsing(parser, problems).parse();
-    }
+  /**
+   * Parses a document that is not too long; empty if it ended in a problem.
+   *
+   * @param json the document, in an array, perhaps after a byte order mark
+   */
+  static Optional<JsonValue> parse(CharBuffer json, ProblemList problems) {
+    return new JsonParsing(json, problems).parse();
   }
 
   private Optional<JsonValue> parse() {
     try {
-      return document();
-    } catch (StreamConstraintsException e) {
-      problems.add(
-          JsonProblemCode.TOO_LARGE,
-          place(parser.currentTokenLocation()),
-          "嵌套应至多 " + JsonDocument.MAX_DEPTH + " 层，实际更深",
-          "Expected at most " + JsonDocument.MAX_DEPTH + " levels of nesting, got more");
-    } catch (JacksonException e) {
-      malformed(place(e.getLocation()), Text.same(withoutSource(e.getOriginalMessage())));
-    }
-    return Optional.empty();
-  }
-
-  private Optional<JsonValue> document() {
-    JsonToken first = parser.nextToken();
-    if (first == null) {
-      malformed(place(parser.currentLocation()), Text.of("空文档", "an empty document"));
+      JsonValue document = value(Pointer.ROOT);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new IllegalStateException("Expected what follows a document to be refused");
+      }
+      return Optional.of(document);
+    } catch (IOException e) {
+      SyntaxFault.of(json, e).addTo(problems);
       return Optional.empty();
     }
-    JsonValue value = value(first, Pointer.ROOT);
-    if (parser.nextToken() != null) {
-      malformed(
-          place(parser.currentTokenLocation()),
-          Text.of("文档结束后还有内容", "more after the end of the document"));
-      return Optional.empty();
-    }
-    return Optional.of(value);
   }
 
-  private JsonValue value(JsonToken token, Pointer at) {
+  private JsonValue value(Pointer at) throws IOException {
+    JsonToken token = reader.peek();
     return switch (token) {
-      case START_OBJECT -> object(at);
-      case START_ARRAY -> array(at);
-      case VALUE_STRING -> new JsonValue.OfText(bounded(JsonDocument.MAX_TEXT, at));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          new JsonValue.OfNumber(bounded(JsonDocument.MAX_NUMBER, at));
-      case VALUE_TRUE -> new JsonValue.OfFlag(true);
-      case VALUE_FALSE -> new JsonValue.OfFlag(false);
-      case VALUE_NULL -> new JsonValue.OfNull();
+      case BEGIN_OBJECT -> object(at);
+      case BEGIN_ARRAY -> array(at);
+      case STRING -> new JsonValue.OfText(bounded(JsonDocument.MAX_TEXT, at, ""));
+      case NUMBER -> new JsonValue.OfNumber(bounded(JsonDocument.MAX_NUMBER, at, "0"));
+      case BOOLEAN -> new JsonValue.OfFlag(reader.nextBoolean());
+      case NULL -> {
+        reader.nextNull();
+        yield new JsonValue.OfNull();
+      }
       default -> throw new IllegalStateException("Expected a value, got " + token + " at " + at);
     };
   }
 
-  private JsonValue array(Pointer at) {
-    ImmutableList.Builder<JsonValue> items = ImmutableList.builder();
-    int index = 0;
-    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-      items.add(value(t, at.item(index++)));
+  private JsonValue array(Pointer at) throws IOException {
+    List<JsonValue> items = new ArrayList<>();
+    reader.beginArray();
+    for (int index = 0; reader.hasNext(); index++) {
+      items.add(value(at.item(index)));
     }
-    return new JsonValue.OfArray(items.build());
+    reader.endArray();
+    return new JsonValue.OfArray(items);
   }
 
-  private JsonValue object(Pointer at) {
+  private JsonValue object(Pointer at) throws IOException {
     Map<String, JsonValue> fields = new LinkedHashMap<>();
     Map<String, Integer> repeated = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      checkLength(name, JsonDocument.MAX_NAME, at.field(name));
-      JsonValue value = value(parser.nextToken(), at.field(name));
-      if (fields.putIfAbsent(name, value) != null) {
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      Pointer field = at.field(name);
+      checkLength(name, JsonDocument.MAX_NAME, field);
+      if (fields.putIfAbsent(name, value(field)) != null) {
         repeated.merge(name, 1, Integer::sum);
       }
     }
-    repeated.forEach((name, again) -> duplicate(at.field(name), name, again + 1));
+    reader.endObject();
+    for (Map.Entry<String, Integer> again : repeated.entrySet()) {
+      duplicate(at.field(again.getKey()), again.getKey(), again.getValue() + 1);
+    }
     return new JsonValue.OfObject(fields);
   }
 
@@ -130,9 +113,9 @@ final class JsonParsing {
         "Expected field " + quoted + " once, got it " + times + " times");
   }
 
-  private String bounded(int most, Pointer at) {
-    String text = parser.getString();
-    return checkLength(text, most, at) ? text : "0";
+  private String bounded(int most, Pointer at, String fallback) throws IOException {
+    String text = reader.nextString();
+    return checkLength(text, most, at) ? text : fallback;
   }
 
   private boolean checkLength(String text, int most, Pointer at) {
@@ -145,24 +128,5 @@ final class JsonParsing {
       return false;
     }
     return true;
-  }
-
-  private void malformed(String place, Text got) {
-    problems.add(
-        JsonProblemCode.MALFORMED_JSON,
-        place,
-        "应为合法的 JSON，实为：" + got.zh(),
-        "Expected well-formed JSON, got: " + got.en());
-  }
-
-  /** The library's sentence without its remark on which source it is reading from. */
-  private static String withoutSource(String message) {
-    int source = message.indexOf("[Source:");
-    int remark = source < 0 ? -1 : message.lastIndexOf('(', source);
-    return remark < 0 ? message : message.substring(0, remark).strip();
-  }
-
-  private static String place(TokenStreamLocation location) {
-    return "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 }

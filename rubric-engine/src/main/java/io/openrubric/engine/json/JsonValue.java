@@ -1,7 +1,6 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,11 @@ public sealed interface JsonValue {
    * @param literal its digits as JSON writes them
    */
   record OfNumber(String literal) implements JsonValue {
-    private static final Pattern FORM =
-        Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
+    /** Apart, since most numbers are but a few digits. */
+    private static final class Form {
+      static final Pattern NUMBER =
+          Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
+    }
 
     /**
      * Checks the digits.
@@ -51,9 +53,18 @@ public sealed interface JsonValue {
      * @throws IllegalArgumentException if JSON has no such number
      */
     public OfNumber {
-      if (!FORM.matcher(literal).matches()) {
+      if (!isCount(literal) && !Form.NUMBER.matcher(literal).matches()) {
         throw new IllegalArgumentException("Expected a JSON number, got " + Shown.quoted(literal));
       }
+    }
+
+    private static boolean isCount(String literal) {
+      for (int i = 0; i < literal.length(); i++) {
+        if (literal.charAt(i) < (i == 0 ? '1' : '0') || literal.charAt(i) > '9') {
+          return false;
+        }
+      }
+      return !literal.isEmpty();
     }
   }
 
@@ -75,7 +86,7 @@ public sealed interface JsonValue {
   record OfArray(List<JsonValue> items) implements JsonValue {
     /** Copies the items. */
     public OfArray {
-      items = ImmutableList.copyOf(items);
+      items = List.copyOf(items);
     }
   }
 
@@ -87,7 +98,13 @@ public sealed interface JsonValue {
   record OfObject(Map<String, JsonValue> fields) implements JsonValue {
     /** Copies the fields. */
     public OfObject {
-      fields = ImmutableMap.copyOf(fields);
+      Map<String, JsonValue> copy = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonValue> field : fields.entrySet()) {
+        copy.put(
+            Objects.requireNonNull(field.getKey(), "name"),
+            Objects.requireNonNull(field.getValue(), "value"));
+      }
+      fields = Collections.unmodifiableMap(copy);
     }
   }
 
@@ -128,7 +145,7 @@ public sealed interface JsonValue {
    * @return the value
    */
   static JsonValue of(List<? extends JsonValue> items) {
-    return new OfArray(ImmutableList.copyOf(items));
+    return new OfArray(List.copyOf(items));
   }
 
   /**

@@ -41,9 +41,7 @@ final class ObservationsReader {
     fields.text("schema");
     DataSemantics.check(fields);
     Observations.Builder observations = Observations.of(fields.text("project"));
-    fields
-        .required("observations", ObservationsReader::byId, Map.<String, Observation>of())
-        .forEach(observations::put);
+    byId(fields.node("observations")).forEach(observations::put);
     return observations.build();
   }
 
@@ -51,7 +49,7 @@ final class ObservationsReader {
     JsonFields fields = node.fields();
     Map<String, Observation> byId = new LinkedHashMap<>();
     for (String id : fields.names()) {
-      fields.optional(id, ObservationsReader::observation).ifPresent(o -> byId.put(id, o));
+      byId.put(id, observation(fields.node(id)));
     }
     return byId;
   }
@@ -70,28 +68,21 @@ final class ObservationsReader {
     return switch (kind) {
       case "inputs" ->
           new Observation.Measured(
-              fields.required("inputs", ObservationsReader::inputs, Map.of()),
-              fields.optional("evidence", JsonNode::text));
+              inputs(fields.node("inputs")), fields.optional("evidence", JsonNode::text));
       case "given" ->
           new Observation.Given(
-              fields.required("given", JsonNode::decimal, Rational.ZERO),
-              fields.optional("reason", JsonNode::text));
+              fields.node("given").decimal(), fields.optional("reason", JsonNode::text));
       case "missing" ->
           new Observation.Missing(
-              fields.required(
-                  "missing",
-                  absence -> absence.choice(ABSENCES, Observation.Absence.NOT_REPORTED),
-                  Observation.Absence.NOT_REPORTED),
+              fields.node("missing").choice(ABSENCES, Observation.Absence.NOT_REPORTED),
               fields.optional("reason", JsonNode::text));
       default ->
-          fields.required(
-              "notApplicable",
-              reason ->
-                  reason.parsed(
-                      Text.of("不适用的原因", "the reason why it does not apply"),
-                      Observation::notApplicable,
-                      Observation.notApplicable("-")),
-              Observation.notApplicable("-"));
+          fields
+              .node("notApplicable")
+              .parsed(
+                  Text.of("不适用的原因", "the reason why it does not apply"),
+                  Observation::notApplicable,
+                  Observation.notApplicable("-"));
     };
   }
 
@@ -99,7 +90,7 @@ final class ObservationsReader {
     JsonFields fields = node.fields();
     Map<String, Input> inputs = new LinkedHashMap<>();
     for (String name : fields.names()) {
-      fields.optional(name, ObservationsReader::input).ifPresent(i -> inputs.put(name, i));
+      inputs.put(name, input(fields.node(name)));
     }
     return inputs;
   }
@@ -134,6 +125,6 @@ final class ObservationsReader {
       return new Input.Choice(fields.text("choice"));
     }
     fields.refuseUnknown(List.of("day"));
-    return fields.required("day", day -> new Input.Day(RubricReader.day(day)), NONE);
+    return new Input.Day(RubricReader.day(fields.node("day")));
   }
 }

@@ -1,10 +1,9 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableList;
+import io.openrubric.api.Citation;
 import io.openrubric.api.DefaultRule;
 import io.openrubric.api.Norm;
 import io.openrubric.api.OpenTemplate;
-import io.openrubric.api.Rule;
 import io.openrubric.api.Severity;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Template;
@@ -24,10 +23,7 @@ import java.util.stream.Stream;
 final class OpenTemplateReader {
 
   private static final List<String> FIELDS =
-      ImmutableList.<String>builder()
-          .addAll(RubricReader.HEAD_FIELDS)
-          .add("weightSets", "groups", "rules", "norms")
-          .build();
+      JsonFields.names(RubricReader.HEAD_FIELDS, "weightSets", "groups", "rules", "norms");
   private static final List<String> SET_FIELDS = List.of("id", "zh", "en");
   private static final List<String> GROUP_FIELDS =
       List.of("id", "zh", "en", "aliases", "weights", "fixed", "rules", "suggested", "citations");
@@ -57,10 +53,8 @@ final class OpenTemplateReader {
   private OpenTemplate read(JsonFields fields, Template head) {
     return OpenTemplate.builder()
         .from(head)
-        .weightSets(
-            fields.required(
-                "weightSets", sets -> sets.items(OpenTemplateReader::weightSet), List.of()))
-        .groups(fields.required("groups", groups -> groups.items(this::group), List.of()))
+        .weightSets(fields.node("weightSets").items(OpenTemplateReader::weightSet))
+        .groups(fields.node("groups").items(this::group))
         .rules(fields.optional("rules", this::rules).orElse(Map.of()))
         .norms(
             fields
@@ -93,7 +87,7 @@ final class OpenTemplateReader {
     JsonFields fields = node.fields();
     Map<String, Weight> weights = new LinkedHashMap<>();
     for (String set : fields.names()) {
-      fields.optional(set, RubricReader::weight).ifPresent(weight -> weights.put(set, weight));
+      weights.put(set, RubricReader.weight(fields.node(set)));
     }
     return weights;
   }
@@ -102,36 +96,33 @@ final class OpenTemplateReader {
     JsonFields fields = node.fields(COMPARATORS);
     Map<TargetComparator, DefaultRule> rules = new EnumMap<>(TargetComparator.class);
     for (TargetComparator comparator : TargetComparator.values()) {
-      fields
-          .optional(comparator.symbol(), this::rule)
-          .ifPresent(rule -> rules.put(comparator, rule));
+      if (fields.has(comparator.symbol())) {
+        rules.put(comparator, rule(fields.node(comparator.symbol())));
+      }
     }
     return rules;
   }
 
   private DefaultRule rule(JsonNode node) {
     JsonFields fields = node.fields(RULE_FIELDS);
-    return new DefaultRule(
-        fields.required("rule", RuleReader::read, Rule.given()), citations.in(fields));
+    return new DefaultRule(RuleReader.read(fields.node("rule")), citations.in(fields));
   }
 
   /** A norm, or none where it was reported. */
   private List<Norm> norm(JsonNode node) {
     JsonFields fields = node.fields(NORM_FIELDS);
-    List<String> groups =
-        fields.required("groups", g -> g.items(JsonNode::text), List.of("reported"));
+    List<String> groups = fields.node("groups").items(JsonNode::text);
+    TargetComparator comparator = IndicatorReader.comparator(fields.node("comparator"));
+    Weight points = RubricReader.weight(fields.node("points"));
+    Severity severity = fields.node("severity").choice(SEVERITIES, Severity.WARNING);
+    Citation citation = citations.citation(fields.node("citation"));
     if (groups.isEmpty()) {
-      node.badValue(Text.of("至少含一个指标组的权重要求", "a norm for at least one group"));
+      if (fields.has("groups")) {
+        node.badValue(Text.of("至少含一个指标组的权重要求", "a norm for at least one group"));
+      }
       return List.of();
     }
-    return List.of(
-        new Norm(
-            groups,
-            fields.required("comparator", IndicatorReader::comparator, TargetComparator.AT_LEAST),
-            fields.required("points", RubricReader::weight, Weight.of(0)),
-            fields.required(
-                "severity", s -> s.choice(SEVERITIES, Severity.WARNING), Severity.WARNING),
-            fields.required("citation", citations::citation, CitationReader.REPORTED)));
+    return List.of(new Norm(groups, comparator, points, severity, citation));
   }
 
   /** The lower-case words of an enum's constants. */

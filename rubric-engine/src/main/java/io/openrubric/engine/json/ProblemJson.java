@@ -3,7 +3,6 @@ package io.openrubric.engine.json;
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
-import io.openrubric.api.Text;
 import java.util.List;
 
 /**
@@ -29,11 +28,10 @@ public final class ProblemJson {
     JsonFields fields = node.fields(FIELDS);
     return new Problem(
         fields.text("code"),
-        fields.required(
-            "severity", word -> word.choice(SEVERITIES, Severity.ERROR), Severity.ERROR),
+        fields.node("severity").choice(SEVERITIES, Severity.ERROR),
         fields.text("path"),
         fields.optional("indicator", JsonNode::text),
-        fields.required("message", RubricReader::text, Text.same("")));
+        RubricReader.text(fields.node("message")));
   }
 
   /**

@@ -51,7 +51,11 @@ final class ProblemList {
 
   void throwIfAny() {
     if (!problems.isEmpty()) {
-      throw new InvalidDocumentException(document, problems);
+      throw asException();
     }
+  }
+
+  InvalidDocumentException asException() {
+    return new InvalidDocumentException(document, problems);
   }
 }

@@ -1,13 +1,11 @@
 package io.openrubric.engine.json;
 
 import com.google.common.collect.ImmutableMap;
-import io.openrubric.api.Problem;
 import io.openrubric.api.Text;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
 import io.openrubric.api.report.Score;
 import io.openrubric.engine.json.StoredReport.ScoredLine;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +48,6 @@ final class ReportReader {
   private static final ImmutableMap<String, Score.Role> ROLES = Words.of(Score.Role.class);
   private static final ImmutableMap<String, Score.Basis> BASES = Words.of(Score.Basis.class);
   private static final Hash NO_HASH = Hash.of("");
-  private static final Text NO_TEXT = Text.same("");
 
   private final CitationReader citations;
 
@@ -65,20 +62,19 @@ final class ReportReader {
 
   private SealedReport report(JsonFields fields) {
     fields.text("schema");
-    int semantics = fields.required("semantics", node -> node.integer(1), 1);
-    Seal none = new Seal(semantics, NO_HASH, NO_HASH, "");
-    Seal seal = fields.required("seal", node -> seal(node, semantics), none);
+    int semantics = fields.node("semantics").integer(1);
+    Seal seal = seal(fields.node("seal"), semantics);
     StoredReport report =
         new StoredReport(
             fields.text("rubric"),
             fields.text("project"),
-            fields.required("fullMarks", JsonNode::printed, BigDecimal.ZERO),
+            fields.node("fullMarks").printed(),
             fields.optional("total", JsonNode::printed),
             fields.optional("exactTotal", JsonNode::decimal),
             fields.optional("grade", RubricReader::grade),
-            fields.required("scores", node -> node.items(this::line), List.<ScoredLine>of()),
-            fields.required("losses", node -> node.items(ReportReader::loss), List.<Loss>of()),
-            fields.required("problems", node -> node.items(ProblemJson::read), List.<Problem>of()));
+            fields.node("scores").items(this::line),
+            fields.node("losses").items(ReportReader::loss),
+            fields.node("problems").items(ProblemJson::read));
     return new SealedReport(seal, report);
   }
 
@@ -86,8 +82,8 @@ final class ReportReader {
     JsonFields fields = node.fields(SEAL_FIELDS);
     return new Seal(
         semantics,
-        fields.required("rubric", ReportReader::hash, NO_HASH),
-        fields.required("observations", ReportReader::hash, NO_HASH),
+        hash(fields.node("rubric")),
+        hash(fields.node("observations")),
         fields.text("library"));
   }
 
@@ -105,29 +101,16 @@ final class ReportReader {
             fields.text("id"),
             fields.text("path"),
             RubricReader.bilingual(fields),
-            fields.required("level", level -> level.integer(1), 1),
-            fields.required(
-                "role", role -> role.choice(ROLES, Score.Role.ORDINARY), Score.Role.ORDINARY),
-            fields.required(
-                "basis", basis -> basis.choice(BASES, Score.Basis.SUM), Score.Basis.SUM),
-            fields.required("declaredWeight", JsonNode::printed, BigDecimal.ZERO),
-            fields.required("weight", JsonNode::printed, BigDecimal.ZERO),
+            fields.node("level").integer(1),
+            fields.node("role").choice(ROLES, Score.Role.ORDINARY),
+            fields.node("basis").choice(BASES, Score.Basis.SUM),
+            fields.node("declaredWeight").printed(),
+            fields.node("weight").printed(),
             fields.optional("points", JsonNode::printed),
             fields.optional("exact", JsonNode::decimal));
     Optional<Explanation> explanation =
         score.isLeaf()
-            ? Optional.of(
-                fields.required(
-                    "explanation",
-                    why -> explanation(why, score),
-                    Explanation.of(
-                        score,
-                        NO_TEXT,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of())))
+            ? Optional.of(explanation(fields.node("explanation"), score))
             : fields.optional("explanation", why -> explanation(why, score));
     return new ScoredLine(score, explanation);
   }
@@ -136,11 +119,11 @@ final class ReportReader {
     JsonFields fields = node.fields(EXPLANATION_FIELDS);
     return Explanation.of(
         score,
-        fields.required("rule", RubricReader::text, NO_TEXT),
-        fields.required("inputs", inputs -> inputs.items(ReportReader::given), List.of()),
+        RubricReader.text(fields.node("rule")),
+        fields.node("inputs").items(ReportReader::given),
         fields.optional("arithmetic", JsonNode::text),
         fields.optional("reason", RubricReader::text),
-        fields.required("notes", notes -> notes.items(RubricReader::text), List.of()),
+        fields.node("notes").items(RubricReader::text),
         citations.in(fields));
   }
 
@@ -148,7 +131,7 @@ final class ReportReader {
     JsonFields fields = node.fields(INPUT_FIELDS);
     return new Explanation.Given(
         RubricReader.bilingual(fields),
-        fields.required("value", RubricReader::text, NO_TEXT),
+        RubricReader.text(fields.node("value")),
         fields.optional("evidence", JsonNode::text));
   }
 
@@ -157,6 +140,6 @@ final class ReportReader {
     return new Loss(
         fields.optional("indicator", JsonNode::text),
         RubricReader.bilingual(fields),
-        fields.required("points", JsonNode::printed, BigDecimal.ZERO));
+        fields.node("points").printed());
   }
 }

@@ -41,18 +41,17 @@ final class ReviewReader {
     return new ProjectReview(
         fields.text("project"),
         fields.text("source"),
-        fields.required("rows", node -> node.integer(0), 0),
+        fields.node("rows").integer(0),
         fields.optional("computedTotal", JsonNode::printed),
         fields.optional("reportedTotal", JsonNode::printed),
-        fields.required("findings", node -> node.items(this::finding), List.<Finding>of()));
+        fields.node("findings").items(this::finding));
   }
 
   private Finding finding(JsonNode node) {
     JsonFields fields = node.fields(FINDING_FIELDS);
     return new Finding(
         fields.text("code"),
-        fields.required(
-            "severity", severity -> severity.choice(SEVERITIES, Severity.NOTE), Severity.NOTE),
+        fields.node("severity").choice(SEVERITIES, Severity.NOTE),
         fields.text("path"),
         fields.optional("indicator", JsonNode::text),
         fields.optional("expected", JsonNode::text),

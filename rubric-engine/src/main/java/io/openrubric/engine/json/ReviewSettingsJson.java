@@ -73,7 +73,7 @@ public final class ReviewSettingsJson {
 
   private static ReviewSettings settings(JsonNode root, Set<String> codes) {
     JsonFields fields = root.fields(FIELDS);
-    fields.required("schema", JsonNode::text, SCHEMA);
+    fields.node("schema").text();
     Set<String> off = new HashSet<>();
     fields
         .optional("off", node -> node.items(item -> code(item, codes)))

@@ -1,6 +1,5 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
@@ -44,9 +43,18 @@ final class RubricReader {
           "citations");
 
   private static final List<String> FIELDS =
-      ImmutableList.<String>builder().addAll(HEAD_FIELDS).add("indicators", "adjustments").build();
+      JsonFields.names(HEAD_FIELDS, "indicators", "adjustments");
   private static final List<String> TEXT_FIELDS = List.of("zh", "en");
   private static final List<String> GRADE_FIELDS = List.of("zh", "en", "band");
+
+  private static final Text WEIGHT =
+      Text.of(
+          "0 至 " + Weight.MAX_POINTS + "、至多 " + Weight.MAX_SCALE + " 位小数的分值",
+          "a weight from 0 to "
+              + Weight.MAX_POINTS
+              + " with at most "
+              + Weight.MAX_SCALE
+              + " decimals");
 
   private RubricReader() {}
 
@@ -55,10 +63,11 @@ final class RubricReader {
     CitationReader citations = CitationReader.of(fields);
     Rubric.Builder rubric = Rubric.builder().from((Template) head(fields, citations));
     IndicatorReader indicators = new IndicatorReader(citations);
-    rubric.indicators(fields.required("indicators", indicators::read, List.of()));
-    fields
-        .optional("adjustments", new AdjustmentReader(indicators, citations)::read)
-        .ifPresent(rubric::adjustments);
+    rubric.indicators(indicators.read(fields.node("indicators")));
+    if (fields.has("adjustments")) {
+      AdjustmentReader adjustments = new AdjustmentReader(indicators, citations);
+      rubric.adjustments(adjustments.read(fields.node("adjustments")));
+    }
     return rubric.build();
   }
 
@@ -67,26 +76,50 @@ final class RubricReader {
     fields.text("schema");
     Rubric.Builder head = Rubric.builder();
     head.id(fields.text("id"));
-    head.title(fields.required("title", RubricReader::text, Text.same("")));
-    fields.optional("version", JsonNode::text).ifPresent(head::version);
-    fields.optional("semantics", node -> node.integer(1)).ifPresent(head::semantics);
-    fields.optional("region", RubricReader::text).ifPresent(head::region);
-    fields.optional("validFrom", node -> node.integer(1)).ifPresent(head::validFrom);
-    fields.optional("validTo", node -> node.integer(1)).ifPresent(head::validTo);
-    fields.optional("published", RubricReader::day).ifPresent(head::published);
-    fields.optional("fullMarks", RubricReader::weight).ifPresent(head::fullMarks);
-    fields.optional("rounding", RubricReader::rounding).ifPresent(head::rounding);
-    fields.optional("missing", RubricReader::missing).ifPresent(head::missing);
-    fields.optional("notApplicable", RubricReader::policy).ifPresent(head::notApplicable);
-    fields.optional("grades", RubricReader::grades).ifPresent(head::grades);
-    fields.optional("citations", citations::read).ifPresent(head::citations);
+    head.title(text(fields.node("title")));
+    if (fields.has("version")) {
+      head.version(fields.text("version"));
+    }
+    if (fields.has("semantics")) {
+      head.semantics(fields.node("semantics").integer(1));
+    }
+    if (fields.has("region")) {
+      head.region(text(fields.node("region")));
+    }
+    if (fields.has("validFrom")) {
+      head.validFrom(fields.node("validFrom").integer(1));
+    }
+    if (fields.has("validTo")) {
+      head.validTo(fields.node("validTo").integer(1));
+    }
+    if (fields.has("published")) {
+      head.published(day(fields.node("published")));
+    }
+    if (fields.has("fullMarks")) {
+      head.fullMarks(weight(fields.node("fullMarks")));
+    }
+    if (fields.has("rounding")) {
+      head.rounding(rounding(fields.node("rounding")));
+    }
+    if (fields.has("missing")) {
+      head.missing(missing(fields.node("missing")));
+    }
+    if (fields.has("notApplicable")) {
+      head.notApplicable(policy(fields.node("notApplicable")));
+    }
+    if (fields.has("grades")) {
+      head.grades(grades(fields.node("grades")));
+    }
+    if (fields.has("citations")) {
+      head.citations(citations.read(fields.node("citations")));
+    }
     return head.build();
   }
 
   /** Words in both languages; English may be left out. */
   static Text bilingual(JsonFields fields) {
     String zh = fields.text("zh");
-    return Text.of(zh, fields.optional("en", JsonNode::text).orElse(zh));
+    return Text.of(zh, fields.has("en") ? fields.text("en") : zh);
   }
 
   static Text text(JsonNode node) {
@@ -94,15 +127,7 @@ final class RubricReader {
   }
 
   static Weight weight(JsonNode node) {
-    Text expected =
-        Text.of(
-            "0 至 " + Weight.MAX_POINTS + "、至多 " + Weight.MAX_SCALE + " 位小数的分值",
-            "a weight from 0 to "
-                + Weight.MAX_POINTS
-                + " with at most "
-                + Weight.MAX_SCALE
-                + " decimals");
-    return node.decimal(expected, Weight::new, Weight.of(0));
+    return node.decimal(WEIGHT, Weight::new, Weight.of(0));
   }
 
   static MissingPolicy missing(JsonNode node) {
@@ -164,8 +189,7 @@ final class RubricReader {
 
   static Grade grade(JsonNode node) {
     JsonFields fields = node.fields(GRADE_FIELDS);
-    return new Grade(
-        bilingual(fields), fields.required("band", RubricReader::band, Interval.all()));
+    return new Grade(bilingual(fields), band(fields.node("band")));
   }
 
   private static Interval band(JsonNode node) {

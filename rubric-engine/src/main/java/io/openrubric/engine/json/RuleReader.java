@@ -4,7 +4,6 @@ import io.openrubric.api.Parameter;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Text;
-import java.util.function.Predicate;
 
 /** Reads rules: the kind, and all other fields as its parameters, whatever they are. */
 final class RuleReader {
@@ -18,14 +17,14 @@ final class RuleReader {
 
   static Rule read(JsonNode node) {
     JsonFields fields = node.fields();
-    return Rule.of(fields.text(KIND), parameters(fields, name -> !name.equals(KIND)));
+    return Rule.of(fields.text(KIND), parameters(fields, false));
   }
 
-  private static Parameters parameters(JsonFields fields, Predicate<String> isParameter) {
+  private static Parameters parameters(JsonFields fields, boolean withKind) {
     Parameters.Builder parameters = Parameters.builder();
     for (String name : fields.names()) {
-      if (isParameter.test(name)) {
-        fields.optional(name, RuleReader::parameter).ifPresent(p -> parameters.put(name, p));
+      if (withKind || !name.equals(KIND)) {
+        parameters.put(name, parameter(fields.node(name)));
       }
     }
     return parameters.build();
@@ -41,7 +40,7 @@ final class RuleReader {
     } else if (node.value() instanceof JsonValue.OfArray) {
       return Parameter.of(node.items(RuleReader::parameter));
     } else if (node.value() instanceof JsonValue.OfObject) {
-      return Parameter.of(parameters(node.fields(), name -> true));
+      return Parameter.of(parameters(node.fields(), true));
     }
     node.wrongType(PARAMETER);
     return Parameter.of("");

@@ -18,7 +18,6 @@ final class SuggestedLeafReader {
   private static final Map<String, GoodDirection> DIRECTIONS =
       OpenTemplateReader.words(GoodDirection.values());
   private static final Map<String, Rate.Kind> KINDS = kinds();
-  private static final InputName REPORTED = InputName.of("reported", "", "");
 
   private final CitationReader citations;
 
@@ -42,9 +41,9 @@ final class SuggestedLeafReader {
   private static Rate rate(JsonNode node) {
     JsonFields fields = node.fields(RATE_FIELDS);
     return new Rate(
-        fields.required("kind", k -> k.choice(KINDS, Rate.Kind.SHARE), Rate.Kind.SHARE),
-        fields.required("actual", SuggestedLeafReader::input, REPORTED),
-        fields.required("base", SuggestedLeafReader::input, REPORTED));
+        fields.node("kind").choice(KINDS, Rate.Kind.SHARE),
+        input(fields.node("actual")),
+        input(fields.node("base")));
   }
 
   private static InputName input(JsonNode node) {

@@ -136,7 +136,7 @@
  * }</pre>
  *
  * <p>A document is at most 4 MiB long and 64 levels deep. Reading needs {@code
- * tools.jackson.core:jackson-core} on the path; writing needs nothing.
+ * com.google.code.gson:gson} on the path; writing needs nothing.
  */
 @NullMarked
 package io.openrubric.engine.json;

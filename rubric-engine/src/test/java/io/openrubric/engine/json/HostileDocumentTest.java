@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents made to hurt: each is refused with a clear problem, soon, and in little memory. */
@@ -148,16 +149,25 @@ class HostileDocumentTest {
   }
 
   @Test
-  void aNumberOfAMillionDigitsIsOneProblem() {
-    String digits = "1" + "0".repeat(1_000_000);
-    assertThat(problems(PLAIN.formatted(", \"fullMarks\": " + digits)))
+  void aNumberOfTooManyDigitsIsOneProblem() {
+    assertThat(problems(PLAIN.formatted(", \"fullMarks\": 1" + "0".repeat(1000))))
         .singleElement()
         .satisfies(
             problem -> {
               assertThat(problem.code()).isEqualTo("too-large");
               assertThat(problem.path()).isEqualTo("/fullMarks");
               assertThat(problem.message().en())
-                  .isEqualTo("Expected at most 10000 characters, got 1000001");
+                  .isEqualTo("Expected at most 1000 characters, got 1001");
+            });
+    String digits = "1" + "0".repeat(1_000_000);
+    assertThat(problems(PLAIN.formatted(",\n \"fullMarks\": " + digits)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("too-large");
+              assertThat(problem.path()).isEqualTo("line 2, column 15");
+              assertThat(problem.message().en())
+                  .isEqualTo("Expected a number of at most 1000 characters, got a longer one");
             });
     assertThat(problems(PLAIN.formatted(", \"fullMarks\": \"" + digits + "\"")))
         .extracting(Problem::code)
@@ -234,7 +244,38 @@ class HostileDocumentTest {
     assertThat(problems).extracting(Problem::code).containsExactly("malformed-json");
     assertThat(problems.get(0).message().en())
         .startsWith("Expected well-formed JSON, got: ")
-        .doesNotContain("Source");
+        .doesNotContain("JsonReader");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\": 1,} | line 1, column 10 | what is near \"{\"a\": 1,}\" (Expected name)",
+        "{\"a\": 01} | line 1, column 7 | what is near \"{\"a\": 01}\"",
+        "[1 2] | line 1, column 5 | what is near \"[1 2]\" (Unterminated array)",
+        "[\"甲\\q\"] | line 1, column 6 | what is near \"[\"甲\\q\"]\" (Invalid escape sequence)",
+        "{\"a\": | line 1, column 6 | the end of the document"
+      })
+  void whereTextStopsBeingJsonIsShown(String json, String path, String got) {
+    assertThat(problems(json))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.path()).isEqualTo(path);
+              assertThat(problem.message().en())
+                  .isEqualTo("Expected well-formed JSON, got: " + got);
+            });
+  }
+
+  @Test
+  void ofALongDocumentOnlyTheTextAroundTheFaultIsShown() {
+    String json = PLAIN.formatted(",\n\n\"sources\":\t{'a'");
+    assertThat(problems(json).get(0))
+        .hasToString(
+            "ERROR Expected well-formed JSON, got: what is near \"\"sources\": {'a'}\""
+                + " (line 3, column 14) [malformed-json]");
   }
 
   @ParameterizedTest
@@ -247,28 +288,28 @@ class HostileDocumentTest {
         ReviewJson.class
       })
   void withoutTheLibraryOneSentenceSaysWhatIsMissing(Class<?> type) throws Exception {
-    Class<?> codec = Class.forName(type.getName(), true, new WithoutJackson());
+    Class<?> codec = Class.forName(type.getName(), true, new WithoutGson());
     for (int attempt = 0; attempt < 2; attempt++) {
       assertThatThrownBy(
               () -> codec.getMethod("read", String.class, String.class).invoke(null, "{}", "a"))
           .cause()
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith(
-              "Expected tools.jackson.core:jackson-core among the dependencies");
+              "Expected com.google.code.gson:gson 2.12 or newer among the dependencies");
     }
   }
 
   /** Loads the codec anew where there is no JSON library. */
-  private static final class WithoutJackson extends ClassLoader {
+  private static final class WithoutGson extends ClassLoader {
     private static final String CODEC = "io.openrubric.engine.json.";
 
-    WithoutJackson() {
+    WithoutGson() {
       super(HostileDocumentTest.class.getClassLoader());
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("tools.jackson.")) {
+      if (name.startsWith("com.google.gson.")) {
         throw new ClassNotFoundException(name);
       }
       if (!name.startsWith(CODEC)) {

@@ -54,9 +54,9 @@ class ScoringVectorsTest {
     Map<String, Integer> byKind = new TreeMap<>();
     for (Path file : files()) {
       JsonFields fields = document(file).fields();
-      int size = fields.required("cases", node -> node.items(JsonNode::value), List.of()).size();
+      int size = fields.node("cases").items(JsonNode::value).size();
       cases += size;
-      String rubric = fields.required("rubric", node -> node.value().toJson(), "");
+      String rubric = fields.node("rubric").value().toJson();
       for (String kind : FormulaRegistry.standard().kinds()) {
         if (rubric.contains("\"kind\": \"" + kind + "\"")) {
           byKind.merge(kind, size, Integer::sum);
@@ -80,11 +80,9 @@ class ScoringVectorsTest {
 
   /** The same vectors, with what comes out now wherever it is not said. */
   private static JsonValue again(JsonFields fields) {
-    JsonValue rubric = fields.required("rubric", JsonNode::value, new JsonValue.OfNull());
+    JsonValue rubric = fields.node("rubric").value();
     CompiledRubric compiled = CompiledRubric.compile(RubricJson.read(rubric.toJson(), "rubric"));
-    List<JsonValue> cases =
-        fields.required(
-            "cases", node -> node.items(each -> scored(each, compiled)), List.<JsonValue>of());
+    List<JsonValue> cases = fields.node("cases").items(each -> scored(each, compiled));
     return JsonValue.object()
         .put("schema", "openrubric/vectors/1")
         .put("rubric", rubric)
@@ -94,15 +92,14 @@ class ScoringVectorsTest {
 
   private static JsonValue scored(JsonNode node, CompiledRubric compiled) {
     JsonFields fields = node.fields(List.of("note", "observations", "expected"));
-    JsonValue observations =
-        fields.required("observations", JsonNode::value, new JsonValue.OfNull());
+    JsonValue observations = fields.node("observations").value();
     Observations read = ObservationsJson.read(observations.toJson(), "observations");
     JsonValue expected = expected(compiled.score(read));
     boolean keep = Boolean.getBoolean("vectors.write") && fields.has("expected");
     return JsonValue.object()
         .put("note", fields.text("note"))
         .put("observations", observations)
-        .put("expected", keep ? fields.required("expected", JsonNode::value, expected) : expected)
+        .put("expected", keep ? fields.node("expected").value() : expected)
         .build();
   }
 

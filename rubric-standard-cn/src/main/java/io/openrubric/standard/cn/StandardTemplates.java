@@ -38,7 +38,7 @@ public final class StandardTemplates implements TemplateProvider {
         throw new IllegalStateException("Expected the resource " + INDEX + ", got none");
       }
       String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      ids = index.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      ids = List.of(index.strip().split("\\s+"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

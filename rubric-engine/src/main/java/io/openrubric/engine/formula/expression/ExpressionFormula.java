@@ -1,6 +1,5 @@
 package io.openrubric.engine.formula.expression;
 
-import com.google.common.collect.ImmutableSet;
 import io.openrubric.api.InputName;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.Target;
@@ -20,8 +19,8 @@ import java.util.Optional;
 public final class ExpressionFormula implements ScoringFormula {
   private static final String EXPRESSION = "expression";
   private static final String INPUTS = "inputs";
-  private static final ImmutableSet<String> WEIGHT = ImmutableSet.of("weight", "分值");
-  private static final ImmutableSet<String> TARGET = ImmutableSet.of("target", "指标值");
+  private static final List<String> WEIGHT = List.of("weight", "分值");
+  private static final List<String> TARGET = List.of("target", "指标值");
 
   @Override
   public String kind() {

@@ -76,7 +76,7 @@ final class Names {
   }
 
   /** Whether the expression uses one of these names. */
-  boolean uses(Set<String> words) {
+  boolean uses(List<String> words) {
     return !Collections.disjoint(used, words);
   }
 

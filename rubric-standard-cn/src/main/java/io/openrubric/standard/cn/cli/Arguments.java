@@ -4,7 +4,6 @@ import io.openrubric.api.Language;
 import io.openrubric.api.Problem;
 import io.openrubric.engine.text.Nearest;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,12 +49,8 @@ record Arguments(Request request, List<Problem> problems) {
           "--warn");
 
   /** GBK and GB 2312 are parts of GB18030. */
-  private static final Map<String, Charset> ENCODINGS =
-      Map.of(
-          "utf8", StandardCharsets.UTF_8,
-          "gb18030", Charset.forName("GB18030"),
-          "gbk", Charset.forName("GB18030"),
-          "gb2312", Charset.forName("GB18030"));
+  private static final Map<String, String> ENCODINGS =
+      Map.of("utf8", "UTF-8", "gb18030", "GB18030", "gbk", "GB18030", "gb2312", "GB18030");
 
   /** Copies the problems. */
   Arguments {
@@ -109,7 +104,7 @@ record Arguments(Request request, List<Problem> problems) {
               .get();
       while (true) {
         try {
-          return parser.parse(options, words.toArray(String[]::new));
+          return parser.parse(options, words.toArray(new String[0]));
         } catch (UnrecognizedOptionException e) {
           unknown(e.getOption(), options);
           if (!words.remove(e.getOption())) {
@@ -134,18 +129,16 @@ record Arguments(Request request, List<Problem> problems) {
           new Request(
               command,
               standard,
-              value("--template").flatMap(this::path),
-              command.takesFiles()
-                  ? words.stream().flatMap(word -> path(word).stream()).toList()
-                  : List.of(),
+              file("--template"),
+              command.takesFiles() ? paths(words) : List.of(),
               choice("--format", Request.Format.values(), Request.Format::word),
-              value("--output").flatMap(this::path),
+              file("--output"),
               choice("--lang", Language.values(), l -> l.name().toLowerCase(Locale.ROOT)),
               new LinkedHashSet<>(all(EXCLUDE)),
               flag("--explain"),
               encoding(),
-              value("--averages").flatMap(this::path),
-              value("--settings").flatMap(this::path),
+              file("--averages"),
+              file("--settings"),
               value("--schedule"),
               value("--warn"),
               flag("--help"),
@@ -187,16 +180,16 @@ record Arguments(Request request, List<Problem> problems) {
             "Expected no further words after " + command.word() + ", got " + words,
             Optional.empty());
       }
-      BELONGS.forEach(
-          (option, commands) -> {
-            if (!help && value(option).isPresent() && !commands.contains(command)) {
-              wrong(
-                  option,
-                  "命令 " + command.word() + " 不接受 " + option,
-                  "Expected no " + option + " for the command " + command.word(),
-                  Optional.empty());
-            }
-          });
+      for (String option : VALUES) {
+        Set<Request.Command> commands = BELONGS.get(option);
+        if (!help && commands != null && !commands.contains(command) && value(option).isPresent()) {
+          wrong(
+              option,
+              "命令 " + command.word() + " 不接受 " + option,
+              "Expected no " + option + " for the command " + command.word(),
+              Optional.empty());
+        }
+      }
       boolean template = value("--template").isPresent();
       boolean needsOne =
           command == Request.Command.SHOW
@@ -251,7 +244,8 @@ record Arguments(Request request, List<Problem> problems) {
     private Optional<Charset> encoding() {
       Optional<String> name = value("--encoding");
       Optional<Charset> charset =
-          name.map(word -> ENCODINGS.get(word.toLowerCase(Locale.ROOT).replace("-", "")));
+          name.map(word -> ENCODINGS.get(word.toLowerCase(Locale.ROOT).replace("-", "")))
+              .map(Charset::forName);
       if (name.isPresent() && charset.isEmpty()) {
         List<String> known = List.of("utf-8", "gb18030");
         wrong(
@@ -278,6 +272,22 @@ record Arguments(Request request, List<Problem> problems) {
             Nearest.to(given.get(), words));
       }
       return values[Math.max(index, 0)];
+    }
+
+    private Optional<Path> file(String option) {
+      Optional<String> word = value(option);
+      return word.isEmpty() ? Optional.empty() : path(word.get());
+    }
+
+    private List<Path> paths(List<String> words) {
+      List<Path> paths = new ArrayList<>();
+      for (String word : words) {
+        Optional<Path> path = path(word);
+        if (path.isPresent()) {
+          paths.add(path.get());
+        }
+      }
+      return paths;
     }
 
     private Optional<Path> path(String word) {

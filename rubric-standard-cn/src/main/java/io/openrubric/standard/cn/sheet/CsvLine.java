@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Lines of a CSV file in UTF-8, put together byte by byte in one array: with a text for each figure
@@ -21,8 +20,14 @@ final class CsvLine {
   /** The bytes that a character takes at most. */
   private static final int MOST_BYTES = 3;
 
-  private static final long[] POWERS =
-      LongStream.iterate(1, power -> TEN * power).limit(19).toArray();
+  private static final long[] POWERS = new long[19];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = TEN * POWERS[i - 1];
+    }
+  }
 
   private byte[] line = new byte[ROOM];
   private int length;

@@ -2,9 +2,9 @@ package io.openrubric.standard.cn.sheet;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A record of a CSV file. Its characters are in one array, and a field becomes a text when it is
@@ -40,7 +40,11 @@ final class CsvRow {
 
   /** All fields. */
   List<String> fields() {
-    return IntStream.range(0, size()).mapToObj(this::field).toList();
+    List<String> fields = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      fields.add(field(i));
+    }
+    return List.copyOf(fields);
   }
 
   /** Whether there is nothing in a field but white space. */

@@ -1,5 +1,6 @@
 package io.openrubric.standard.cn.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,12 +13,15 @@ import java.util.Locale;
 record Header(List<String> names, String place) {
 
   static Header of(CsvRow csv, String place) {
-    List<String> names = csv.fields().stream().map(String::strip).toList();
-    int used = names.size();
-    while (used > 1 && names.get(used - 1).isEmpty()) {
+    int used = csv.size();
+    while (used > 1 && csv.isBlank(used - 1)) {
       used--;
     }
-    return new Header(names.subList(0, used).stream().map(FormulaGuard::unguarded).toList(), place);
+    List<String> names = new ArrayList<>(used);
+    for (int i = 0; i < used; i++) {
+      names.add(FormulaGuard.unguarded(csv.field(i).strip()));
+    }
+    return new Header(List.copyOf(names), place);
   }
 
   /** The first name in lower case, which tells the kind of file. */

@@ -1,5 +1,6 @@
 package io.openrubric.standard.cn.sheet;
 
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.ProblemCode;
@@ -34,8 +35,12 @@ final class LeafNames {
 
   LeafNames(CompiledRubric rubric) {
     this.rubric = rubric;
-    rubric.leaves().forEach(leaf -> add(new Named(leaf.id(), leaf.name())));
-    rubric.rubric().adjustments().forEach(each -> add(new Named(each.id(), each.name())));
+    for (IndicatorLeaf leaf : rubric.leaves()) {
+      add(new Named(leaf.id(), leaf.name()));
+    }
+    for (Adjustment each : rubric.rubric().adjustments()) {
+      add(new Named(each.id(), each.name()));
+    }
     for (Indicator block : rubric.rubric().indicators()) {
       if (!(block instanceof IndicatorLeaf)) {
         blocks.putIfAbsent(trimmed(block.name().zh()), block);

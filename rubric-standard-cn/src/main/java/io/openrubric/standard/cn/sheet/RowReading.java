@@ -165,6 +165,17 @@ final class RowReading {
 
   /** A text without blanks and in one width, to compare words. */
   static String plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Other signs and the unified ideographs stay what they are.
+      if (c <= ' ' || (c >= 0x7F && (c < '\u4E00' || c > '\u9FFF'))) {
+        return normalized(text);
+      }
+    }
+    return text;
+  }
+
+  private static String normalized(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\u200B]", "");
   }
 }

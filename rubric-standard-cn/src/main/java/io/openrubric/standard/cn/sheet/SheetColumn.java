@@ -1,13 +1,11 @@
 package io.openrubric.standard.cn.sheet;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The columns of a filled-in sheet (自评表的列), each with the names it goes by.
@@ -38,10 +36,7 @@ public enum SheetColumn {
   /** Why points were lost (偏差原因). */
   REASON("reason", "偏差原因分析及改进措施", "偏差原因分析及改进", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因", "扣分原因", "备注");
 
-  private static final Map<String, SheetColumn> BY_NAME =
-      Arrays.stream(values())
-          .flatMap(column -> column.names.stream().map(name -> Map.entry(name, column)))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  private static final Map<String, SheetColumn> BY_NAME = byName();
 
   private final List<String> names;
 
@@ -65,11 +60,20 @@ public enum SheetColumn {
    * @return the column, empty if none goes by this name
    */
   public static Optional<SheetColumn> of(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-            .replaceAll("\\s", "")
-            .toLowerCase(Locale.ROOT);
+    String plain = RowReading.plain(name).toLowerCase(Locale.ROOT);
     return Optional.ofNullable(BY_NAME.get(plain));
+  }
+
+  private static Map<String, SheetColumn> byName() {
+    Map<String, SheetColumn> byName = new HashMap<>();
+    for (SheetColumn column : values()) {
+      for (String name : column.names) {
+        if (byName.put(name, column) != null) {
+          throw new IllegalStateException("Expected one column called " + name + ", got two");
+        }
+      }
+    }
+    return Map.copyOf(byName);
   }
 
   /** Every name that a column goes by. */

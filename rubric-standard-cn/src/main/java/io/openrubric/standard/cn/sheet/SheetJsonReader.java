@@ -42,8 +42,8 @@ final class SheetJsonReader {
 
   private Sheet sheet(JsonFields fields) {
     fields.optional("facts", node -> facts(node.fields()));
-    fields.required("columns", node -> node.items(this::column), List.of());
-    fields.required("rows", node -> node.items(this::row), List.of());
+    fields.node("columns").items(this::column);
+    fields.node("rows").items(this::row);
     fields
         .optional("problems", node -> node.items(ProblemJson::read))
         .ifPresent(problems -> problems.forEach(sheet.problems()::add));

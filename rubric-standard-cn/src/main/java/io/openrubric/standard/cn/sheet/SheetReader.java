@@ -131,30 +131,40 @@ public final class SheetReader {
    * @return whether it is; false also if it cannot be read, or only once
    */
   public boolean isSheet(Path file) {
-    return Files.isRegularFile(file)
-        && stated
-            .map(List::of)
-            .orElse(List.of(StandardCharsets.UTF_8, SheetEncoding.GB18030))
-            .stream()
-            .anyMatch(charset -> hasHeader(file, charset));
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    if (stated.isPresent()) {
+      return hasHeader(file, stated.get()).orElse(false);
+    }
+    Optional<Boolean> inUtf8 = hasHeader(file, StandardCharsets.UTF_8);
+    return inUtf8.isPresent() ? inUtf8.get() : hasHeader(file, SheetEncoding.GB18030).orElse(false);
   }
 
-  private static boolean hasHeader(Path file, Charset charset) {
+  /** Whether the header has a first level, empty if it cannot be read. */
+  private static Optional<Boolean> hasHeader(Path file, Charset charset) {
     try (InputStream in = Files.newInputStream(file);
         CsvLines lines = CsvLines.of(file.toString(), in, charset)) {
       Optional<CsvRow> csv = lines.next();
       for (int i = 0; i <= MOST_FACTS && csv.isPresent(); i++) {
         if (!csv.get().field(0).startsWith("#")) {
-          return csv.get().fields().stream()
-              .anyMatch(
-                  name -> SheetColumn.of(name).filter(SheetColumn.LEVEL1::equals).isPresent());
+          return Optional.of(hasFirstLevel(csv.get()));
         }
         csv = lines.next();
       }
-      return false;
+      return Optional.of(false);
     } catch (IOException | InvalidDocumentException cannotBeRead) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private static boolean hasFirstLevel(CsvRow header) {
+    for (int i = 0; i < header.size(); i++) {
+      if (SheetColumn.of(header.field(i)).equals(Optional.of(SheetColumn.LEVEL1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static RuntimeException notReadable(String name, String zh, String en) {

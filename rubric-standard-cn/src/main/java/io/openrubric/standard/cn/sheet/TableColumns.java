@@ -48,8 +48,11 @@ final class TableColumns {
     ProblemList problems = new ProblemList();
     columns.assign(rubric, new LeafNames(rubric), problems);
     problems.failIfAny(file);
-    columns.rowColumns =
-        Columns.of(columns.leaves.stream().map(leaf -> Column.points(leaf.id())).toList());
+    List<Column> points = new ArrayList<>();
+    for (Leaf leaf : columns.leaves) {
+      points.add(Column.points(leaf.id()));
+    }
+    columns.rowColumns = Columns.of(points);
     return columns;
   }
 
