@@ -272,6 +272,9 @@ class TemplateJsonTest {
             tuple("missing-field", "/groups/0/suggested/0/rate/base"),
             tuple("bad-value", "/groups/0/suggested/0/direction"),
             tuple("bad-value", "/norms/0"),
+            tuple("bad-value", "/norms/0/comparator"),
+            tuple("bad-value", "/norms/0/severity"),
+            tuple("bad-value", "/norms/0/citation/source"),
             tuple("bad-value", "/norms/1/comparator"),
             tuple("bad-value", "/norms/1/severity"),
             tuple("bad-value", "/norms/1/citation/source"));
