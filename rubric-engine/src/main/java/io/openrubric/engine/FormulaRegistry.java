@@ -31,12 +31,21 @@ public final class FormulaRegistry {
   /** A rule in JSON has its kind under this name. */
   private static final String RESERVED = "kind";
 
-  private static final FormulaRegistry STANDARD = of(BuiltInFormulas.all());
+  private static final FormulaRegistry STANDARD = builtIn();
 
   private final ImmutableMap<String, ScoringFormula> byKind;
 
   private FormulaRegistry(ImmutableMap<String, ScoringFormula> byKind) {
     this.byKind = byKind;
+  }
+
+  /** The built-in formulas as they are; that they could be handed in is a matter of tests. */
+  private static FormulaRegistry builtIn() {
+    ImmutableMap.Builder<String, ScoringFormula> byKind = ImmutableMap.builder();
+    for (ScoringFormula formula : BuiltInFormulas.all()) {
+      byKind.put(formula.kind(), formula);
+    }
+    return new FormulaRegistry(byKind.buildOrThrow());
   }
 
   /**

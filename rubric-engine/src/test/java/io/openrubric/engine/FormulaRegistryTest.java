@@ -7,6 +7,7 @@ import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.formula.BuiltInFormulas;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,12 @@ class FormulaRegistryTest {
     assertThat(FormulaRegistry.standard().kinds()).containsAll(Rules.KINDS);
     assertThat(FormulaRegistry.load().kinds()).containsAll(Rules.KINDS);
     assertThat(FormulaRegistry.standard().find("nothing")).isEmpty();
+  }
+
+  @Test
+  void theBuiltInFormulasCouldBeHandedIn() {
+    FormulaRegistry registry = FormulaRegistry.of(BuiltInFormulas.all());
+    assertThat(registry.kinds()).containsExactlyElementsOf(FormulaRegistry.standard().kinds());
   }
 
   @Test
