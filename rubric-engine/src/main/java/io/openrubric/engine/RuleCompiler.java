@@ -9,12 +9,15 @@ import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
+import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.api.spi.ScoringFormula;
 import io.openrubric.engine.text.Nearest;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,9 @@ final class RuleCompiler {
   private final Semantics semantics;
   private final Rounding rounding;
   private final Problems problems;
+
+  /** The parameters by kind, which are made anew whenever a formula is asked for them. */
+  private final Map<String, List<ParameterSpec>> schemas = new HashMap<>();
 
   RuleCompiler(
       FormulaRegistry formulas, Semantics semantics, Rounding rounding, Problems problems) {
@@ -54,9 +60,13 @@ final class RuleCompiler {
                       "; known are " + formulas.kinds() + " (FormulaRegistry.load() finds more)"));
       return Unusable.SCORER;
     }
+    List<ParameterSpec> schema = schemas.get(kind);
+    if (schema == null) {
+      schema = formula.get().parameters();
+      schemas.put(kind, schema);
+    }
     ParameterCheck check = new ParameterCheck(leaf.id(), problems);
-    Optional<Parameters> checked =
-        check.complete("rule", formula.get().parameters(), leaf.rule().parameters());
+    Optional<Parameters> checked = check.complete("rule", schema, leaf.rule().parameters());
     if (checked.isEmpty()) {
       return Unusable.SCORER;
     }
