@@ -37,7 +37,11 @@ public final class QuantityFormatException extends IllegalArgumentException {
 
   /** The text in quotes, cut and without control characters, so that it cannot spoil a log. */
   static String quoted(String text) {
-    String shown = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "…" : text;
+    String shown = text;
+    if (text.length() > QUOTED_LENGTH) {
+      boolean half = Character.isHighSurrogate(text.charAt(QUOTED_LENGTH - 1));
+      shown = text.substring(0, half ? QUOTED_LENGTH - 1 : QUOTED_LENGTH) + "…";
+    }
     return "\"" + shown.replaceAll("\\p{Cntrl}", "�") + "\"";
   }
 }

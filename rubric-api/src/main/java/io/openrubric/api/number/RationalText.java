@@ -44,8 +44,10 @@ final class RationalText {
 
   /** The text in quotes, cut where it would drown the message it stands in. */
   static String quoted(String text) {
-    return text.length() > QUOTED_LENGTH
-        ? "\"" + text.substring(0, QUOTED_LENGTH) + "…\""
-        : "\"" + text + "\"";
+    if (text.length() <= QUOTED_LENGTH) {
+      return "\"" + text + "\"";
+    }
+    boolean half = Character.isHighSurrogate(text.charAt(QUOTED_LENGTH - 1));
+    return "\"" + text.substring(0, half ? QUOTED_LENGTH - 1 : QUOTED_LENGTH) + "…\"";
   }
 }

@@ -20,7 +20,7 @@ final class AdjustmentReader {
   private static final Map<String, String> KINDS =
       ImmutableMap.of(BONUS, BONUS, PENALTY, PENALTY, VETO, VETO);
   private static final List<String> LEAF_FIELDS =
-      JsonFields.names(IndicatorReader.LEAF_FIELDS, KIND);
+      JsonFields.names(List.of(KIND), IndicatorReader.LEAF_FIELDS.toArray(new String[0]));
   private static final List<String> VETO_FIELDS =
       List.of(KIND, "id", "zh", "en", "totalCap", "gradeCap", "citations");
 

@@ -115,7 +115,13 @@ final class IndicatorReader {
   }
 
   private IndicatorLeaf leaf(JsonFields fields, Weight weight) {
-    IndicatorLeaf.Builder leaf = IndicatorLeaf.builder();
+    IndicatorLeaf.Builder leaf =
+        IndicatorLeaf.builder()
+            .id(fields.node("id").id())
+            .name(RubricReader.bilingual(fields))
+            .weight(weight)
+            .citations(citations.in(fields))
+            .rule(RuleReader.read(fields.node("rule")));
     if (fields.has("target")) {
       leaf.target(target(fields.node("target")));
     }
@@ -125,12 +131,7 @@ final class IndicatorReader {
     if (fields.has("notApplicable")) {
       leaf.notApplicable(RubricReader.policy(fields.node("notApplicable")));
     }
-    return leaf.id(fields.node("id").id())
-        .name(RubricReader.bilingual(fields))
-        .weight(weight)
-        .citations(citations.in(fields))
-        .rule(RuleReader.read(fields.node("rule")))
-        .build();
+    return leaf.build();
   }
 
   static Target target(JsonNode node) {

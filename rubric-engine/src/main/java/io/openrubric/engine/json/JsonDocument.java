@@ -33,6 +33,8 @@ public final class JsonDocument {
   /** The longest document: characters of a text, bytes of a stream. */
   static final int MAX_LENGTH = 4 << 20;
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   static final int MAX_DEPTH = 64;
   static final int MAX_TEXT = 100_000;
   static final int MAX_NUMBER = 1_000;
@@ -51,7 +53,8 @@ public final class JsonDocument {
    * @param <T> the type of the result
    * @return the result
    * @throws io.openrubric.api.InvalidDocumentException if it cannot be read, with every problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static <T> T read(String json, String where, String schema, Function<JsonNode, T> reader) {
     return read(json, where, ImmutableMap.of(schema, reader));
@@ -70,7 +73,8 @@ public final class JsonDocument {
    * @throws IOException if the stream cannot be read
    * @throws io.openrubric.api.InvalidDocumentException if the document cannot be read, with every
    *     problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static <T> T read(
       InputStream in, String where, String schema, Function<JsonNode, T> reader)
@@ -86,7 +90,12 @@ public final class JsonDocument {
    */
   static <T> T read(
       String json, String where, ImmutableMap<String, Function<JsonNode, T>> readers) {
-    return read(CharBuffer.wrap(json.toCharArray()), readers, new ProblemList(where));
+    ProblemList problems = new ProblemList(where);
+    if (json.length() > MAX_LENGTH + 1) {
+      tooLong(problems);
+    }
+    problems.throwIfAny();
+    return read(CharBuffer.wrap(json.toCharArray()), readers, problems);
   }
 
   static <T> T read(
@@ -118,15 +127,17 @@ public final class JsonDocument {
   }
 
   private static Optional<JsonValue> parse(CharBuffer json, ProblemList problems) {
-    if (json.length() > MAX_LENGTH) {
+    boolean marked = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK;
+    CharBuffer unmarked = marked ? json.slice(1, json.length() - 1) : json;
+    if (unmarked.length() > MAX_LENGTH) {
       tooLong(problems);
       return Optional.empty();
     }
     try {
-      return JsonParsing.parse(json, problems);
-    } catch (LinkageError e) {
+      return JsonParsing.parse(unmarked, problems);
+    } catch (NoClassDefFoundError | NoSuchMethodError e) {
       throw new IllegalStateException(
-          "Expected com.google.code.gson:gson 2.12 or newer among the dependencies (and, on the"
+          "Expected com.google.code.gson:gson 2.11 or newer among the dependencies (and, on the"
               + " module path, among the modules), got none or an older one; it is needed to read"
               + " JSON",
           e);

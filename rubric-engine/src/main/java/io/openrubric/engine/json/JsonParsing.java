@@ -3,8 +3,10 @@ package io.openrubric.engine.json;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.CharArrayReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,47 +18,89 @@ import java.util.Optional;
  * Turns text into values. The only class that knows the JSON library.
  *
  * <p>A duplicate field or a text that is too long is a problem and parsing goes on; a fault of
- * syntax or of depth ends it.
+ * syntax or of depth ends it, and so does a number that is longer than the library's buffer.
  *
- * <p>Of Gson only the reader is used, five classes: a library that is configured through a factory
+ * <p>Of Gson only the reader is used, six classes: a library that is configured through a factory
  * took five times as long to come to its first value.
  */
 final class JsonParsing {
 
-  private final CharBuffer json;
   private final JsonReader reader;
   private final ProblemList problems;
+  private int depth;
 
-  private JsonParsing(CharBuffer json, ProblemList problems) {
-    this.json = json;
+  private JsonParsing(Reader json, ProblemList problems) {
+    this.reader = new JsonReader(json);
     this.problems = problems;
-    this.reader =
-        new JsonReader(
-            new CharArrayReader(json.array(), json.arrayOffset() + json.position(), json.length()));
     reader.setStrictness(Strictness.STRICT);
-    reader.setNestingLimit(JsonDocument.MAX_DEPTH);
+  }
+
+  /** There are too many levels of nesting. */
+  private static final class TooDeepException extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Gives a text character by character, so that it is known how far it was read. */
+  private static final class SlowReader extends Reader {
+    private final CharBuffer json;
+
+    /** How many characters were asked for, the end counted as one. */
+    int asked;
+
+    SlowReader(CharBuffer json) {
+      this.json = json;
+    }
+
+    @Override
+    public int read(char[] to, int offset, int length) {
+      if (asked >= json.length()) {
+        asked = json.length() + 1;
+        return -1;
+      }
+      to[offset] = json.charAt(asked++);
+      return 1;
+    }
+
+    @Override
+    public void close() {}
   }
 
   /**
    * Parses a document that is not too long; empty if it ended in a problem.
    *
-   * @param json the document, in an array, perhaps after a byte order mark
+   * @param json the document, in an array
    */
   static Optional<JsonValue> parse(CharBuffer json, ProblemList problems) {
-    return new JsonParsing(json, problems).parse();
-  }
-
-  private Optional<JsonValue> parse() {
+    Reader all =
+        new CharArrayReader(json.array(), json.arrayOffset() + json.position(), json.length());
     try {
-      JsonValue document = value(Pointer.ROOT);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new IllegalStateException("Expected what follows a document to be refused");
-      }
-      return Optional.of(document);
+      return Optional.of(new JsonParsing(all, problems).document());
     } catch (IOException e) {
-      SyntaxFault.of(json, e).addTo(problems);
+      new SyntaxFault(json, placeOfFault(json)).addTo(problems, e instanceof TooDeepException);
       return Optional.empty();
     }
+  }
+
+  /**
+   * The position of the character that no JSON can go on with, the length if that is the end. The
+   * library tells it in words only, so that one reads again, and slowly.
+   */
+  private static int placeOfFault(CharBuffer json) {
+    SlowReader slow = new SlowReader(json);
+    try {
+      JsonValue read = new JsonParsing(slow, new ProblemList("")).document();
+      throw new IllegalStateException("Expected a fault again, got " + Shown.value(read).en());
+    } catch (IOException again) {
+      return Math.max(slow.asked - 1, 0);
+    }
+  }
+
+  private JsonValue document() throws IOException {
+    JsonValue document = value(Pointer.ROOT);
+    if (reader.peek() != JsonToken.END_DOCUMENT) {
+      throw new MalformedJsonException("Expected nothing after the document");
+    }
+    return document;
   }
 
   private JsonValue value(Pointer at) throws IOException {
@@ -64,33 +108,36 @@ final class JsonParsing {
     return switch (token) {
       case BEGIN_OBJECT -> object(at);
       case BEGIN_ARRAY -> array(at);
-      case STRING -> new JsonValue.OfText(bounded(JsonDocument.MAX_TEXT, at, ""));
-      case NUMBER -> new JsonValue.OfNumber(bounded(JsonDocument.MAX_NUMBER, at, "0"));
+      case STRING -> new JsonValue.OfText(bounded(JsonDocument.MAX_TEXT, at));
+      case NUMBER -> new JsonValue.OfNumber(bounded(JsonDocument.MAX_NUMBER, at));
       case BOOLEAN -> new JsonValue.OfFlag(reader.nextBoolean());
       case NULL -> {
         reader.nextNull();
         yield new JsonValue.OfNull();
       }
-      default -> throw new IllegalStateException("Expected a value, got " + token + " at " + at);
+      default -> throw new MalformedJsonException("Expected a value, got " + token);
     };
   }
 
   private JsonValue array(Pointer at) throws IOException {
     List<JsonValue> items = new ArrayList<>();
+    enter();
     reader.beginArray();
     for (int index = 0; reader.hasNext(); index++) {
       items.add(value(at.item(index)));
     }
     reader.endArray();
+    depth--;
     return new JsonValue.OfArray(items);
   }
 
   private JsonValue object(Pointer at) throws IOException {
     Map<String, JsonValue> fields = new LinkedHashMap<>();
     Map<String, Integer> repeated = new LinkedHashMap<>();
+    enter();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
+      String name = wellFormed(reader.nextName());
       Pointer field = at.field(name);
       checkLength(name, JsonDocument.MAX_NAME, field);
       if (fields.putIfAbsent(name, value(field)) != null) {
@@ -98,10 +145,17 @@ final class JsonParsing {
       }
     }
     reader.endObject();
+    depth--;
     for (Map.Entry<String, Integer> again : repeated.entrySet()) {
       duplicate(at.field(again.getKey()), again.getKey(), again.getValue() + 1);
     }
     return new JsonValue.OfObject(fields);
+  }
+
+  private void enter() throws TooDeepException {
+    if (++depth > JsonDocument.MAX_DEPTH) {
+      throw new TooDeepException();
+    }
   }
 
   private void duplicate(Pointer at, String name, int times) {
@@ -113,9 +167,17 @@ final class JsonParsing {
         "Expected field " + quoted + " once, got it " + times + " times");
   }
 
-  private String bounded(int most, Pointer at, String fallback) throws IOException {
-    String text = reader.nextString();
-    return checkLength(text, most, at) ? text : fallback;
+  private String bounded(int most, Pointer at) throws IOException {
+    String text = wellFormed(reader.nextString());
+    return checkLength(text, most, at) ? text : "0";
+  }
+
+  /** Refuses halves of characters, as the library does in some releases. */
+  private static String wellFormed(String text) throws MalformedJsonException {
+    if (Shown.hasHalfCharacter(text)) {
+      throw new MalformedJsonException("Expected characters, got half of one");
+    }
+    return text;
   }
 
   private boolean checkLength(String text, int most, Pointer at) {

@@ -11,6 +11,7 @@ import java.util.Map;
  */
 final class JsonWriter {
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final String INDENT = "  ";
 
   private final StringBuilder out = new StringBuilder();
@@ -96,11 +97,11 @@ final class JsonWriter {
       case '\b' -> out.append("\\b");
       case '\f' -> out.append("\\f");
       default -> {
-        // A lone surrogate has no UTF-8 form.
-        if (c < ' ' || Character.isSurrogate(c)) {
+        if (c < ' ') {
           out.append(String.format("\\u%04x", (int) c));
         } else {
-          out.append(c);
+          // Half of a character has no UTF-8 form.
+          out.append(Character.isSurrogate(c) ? REPLACEMENT : c);
         }
       }
     }

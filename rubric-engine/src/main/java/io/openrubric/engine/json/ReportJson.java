@@ -38,7 +38,8 @@ public final class ReportJson {
    * @param where what to call the document in messages, such as its file name
    * @return the report with its seal
    * @throws io.openrubric.api.InvalidDocumentException if it cannot be read, with every problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static SealedReport read(String json, String where) {
     return JsonDocument.read(json, where, READERS);
@@ -53,7 +54,8 @@ public final class ReportJson {
    * @throws IOException if the stream cannot be read
    * @throws io.openrubric.api.InvalidDocumentException if the document cannot be read, with every
    *     problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static SealedReport read(InputStream in, String where) throws IOException {
     return JsonDocument.read(in, where, READERS);

@@ -35,7 +35,8 @@ public final class ReviewJson {
    * @param where what to call the document in messages, such as its file name
    * @return the review
    * @throws io.openrubric.api.InvalidDocumentException if it cannot be read, with every problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static ProjectReview read(String json, String where) {
     return JsonDocument.read(json, where, READERS);
@@ -50,7 +51,8 @@ public final class ReviewJson {
    * @throws IOException if the stream cannot be read
    * @throws io.openrubric.api.InvalidDocumentException if the document cannot be read, with every
    *     problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static ProjectReview read(InputStream in, String where) throws IOException {
     return JsonDocument.read(in, where, READERS);

@@ -37,7 +37,8 @@ public final class RubricJson {
    * @param where what to call the document in messages, such as its file name
    * @return the rubric
    * @throws io.openrubric.api.InvalidDocumentException if it cannot be read, with every problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static Rubric read(String json, String where) {
     return JsonDocument.read(json, where, READERS);
@@ -52,7 +53,8 @@ public final class RubricJson {
    * @throws IOException if the stream cannot be read
    * @throws io.openrubric.api.InvalidDocumentException if the document cannot be read, with every
    *     problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static Rubric read(InputStream in, String where) throws IOException {
     return JsonDocument.read(in, where, READERS);

@@ -1,6 +1,7 @@
 package io.openrubric.engine.json;
 
 import io.openrubric.api.Text;
+import io.openrubric.engine.text.Excerpt;
 
 /** How values of a document are shown in messages: short, however long they are. */
 final class Shown {
@@ -14,7 +15,20 @@ final class Shown {
   }
 
   static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return Excerpt.start(text, LONGEST);
+  }
+
+  /** Whether a text holds half of a character, so that it has no UTF-8 form. */
+  static boolean hasHalfCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** Says what a value is, for the "got" part of a message. */

@@ -1,73 +1,37 @@
 package io.openrubric.engine.json;
 
 import io.openrubric.api.Text;
-import java.io.EOFException;
-import java.io.IOException;
+import io.openrubric.engine.text.Excerpt;
 import java.nio.CharBuffer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where and why a text stops being JSON, from what the library says of it. */
-final class SyntaxFault {
+/**
+ * Where a text stops being JSON, in the words of a problem.
+ *
+ * @param json the text
+ * @param at the position of the first character that does not belong there, the length for the end
+ */
+record SyntaxFault(CharBuffer json, int at) {
 
-  /** The library's sentence and place; it gives the place in no other way. */
-  private static final Pattern SENTENCE =
-      Pattern.compile("(.*) at line (\\d+) column (\\d+) path .*", Pattern.DOTALL);
+  /** How much of the text before it is shown. */
+  private static final int BEFORE = 20;
 
-  /** What it says of most faults, which would be of use to a programmer only. */
-  private static final String ADVICE = "Use JsonReader";
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]++");
+  private static final String NUMBER_SIGNS = "0123456789.eE+-";
 
-  private static final String TOO_DEEP = "Nesting limit";
-
-  /** A number longer than the library's buffer, of which it says that it is none. */
-  private static final Pattern LONG_NUMBER =
-      Pattern.compile("-?[0-9][0-9.eE+-]{" + JsonDocument.MAX_NUMBER + ",}+");
-
-  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]++");
-
-  /** How much of the text is shown on either side of the fault. */
-  private static final int NEAR = 15;
-
-  private final CharBuffer json;
-  private final boolean atEnd;
-  private final String sentence;
-  private final int line;
-  private final int column;
-
-  private SyntaxFault(CharBuffer json, boolean atEnd, String sentence, int line, int column) {
-    this.json = json;
-    this.atEnd = atEnd;
-    this.sentence = sentence;
-    this.line = line;
-    this.column = column;
-  }
-
-  static SyntaxFault of(CharBuffer json, IOException fault) {
-    Matcher parts = SENTENCE.matcher(fault.getMessage());
-    if (!parts.matches()) {
-      throw new IllegalStateException("Expected a fault with its place", fault);
-    }
-    return new SyntaxFault(
-        json,
-        fault instanceof EOFException,
-        parts.group(1),
-        Integer.parseInt(parts.group(2)),
-        Integer.parseInt(parts.group(3)));
-  }
-
-  void addTo(ProblemList problems) {
-    String place = place(column);
-    if (sentence.startsWith(TOO_DEEP)) {
+  void addTo(ProblemList problems, boolean tooDeep) {
+    int number = startOfNumber();
+    if (tooDeep) {
       problems.add(
           JsonProblemCode.TOO_LARGE,
-          // The bracket that is too many is read already.
-          place(column - 1),
+          place(at),
           "嵌套应至多 " + JsonDocument.MAX_DEPTH + " 层，实际更深",
           "Expected at most " + JsonDocument.MAX_DEPTH + " levels of nesting, got more");
-    } else if (LONG_NUMBER.matcher(json).region(offset(), json.length()).lookingAt()) {
+    } else if (at - number >= JsonDocument.MAX_NUMBER) {
+      // Of a number longer than its buffer the library says that it is none.
       problems.add(
           JsonProblemCode.TOO_LARGE,
-          place,
+          place(number),
           "数字应至多 " + JsonDocument.MAX_NUMBER + " 个字符，实际更长",
           "Expected a number of at most "
               + JsonDocument.MAX_NUMBER
@@ -76,37 +40,50 @@ final class SyntaxFault {
       Text got = got();
       problems.add(
           JsonProblemCode.MALFORMED_JSON,
-          place,
+          place(at),
           "应为合法的 JSON，实为：" + got.zh(),
           "Expected well-formed JSON, got: " + got.en());
     }
   }
 
   private Text got() {
-    if (atEnd) {
-      return Text.of("文档到此结束", "the end of the document");
+    String before = BLANKS.matcher(Excerpt.end(json.subSequence(0, at), BEFORE)).replaceAll(" ");
+    if (before.isBlank()) {
+      return at == json.length() ? Text.of("空文档", "an empty document") : character();
     }
-    int at = offset();
-    int from = Math.max(at - NEAR, 0);
-    int to = Math.min(at + NEAR, json.length());
-    String near = Shown.quoted(BLANK.matcher(json.subSequence(from, to)).replaceAll(" ").strip());
-    return sentence.startsWith(ADVICE)
-        ? Text.of(near + " 附近的文字", "what is near " + near)
-        : Text.of(
-            near + " 附近的文字（" + sentence + "）", "what is near " + near + " (" + sentence + ")");
+    String quoted = Shown.quoted(before.strip());
+    Text got = at == json.length() ? Text.of("文档结尾", "the end of the document") : character();
+    return Text.of(quoted + " 之后为" + got.zh(), got.en() + " after " + quoted);
   }
 
-  private String place(int column) {
-    return "line " + line + ", column " + column;
+  private Text character() {
+    int c = Character.codePointAt(json, at);
+    return Character.isISOControl(c) || Character.isWhitespace(c) || !Character.isDefined(c)
+        ? Text.same("U+%04X".formatted(c))
+        : Text.same(Character.toString(c));
   }
 
-  /** Where in the text the place is. */
-  private int offset() {
-    String text = json.toString();
+  private int startOfNumber() {
+    int start = at;
+    while (start > 0 && NUMBER_SIGNS.indexOf(json.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The place of a position, with whatever line ends the text has. */
+  private String place(int position) {
+    int line = 1;
     int start = 0;
-    for (int before = 1; before < line; before++) {
-      start = text.indexOf('\n', start) + 1;
+    for (int i = 0; i < position; i++) {
+      char c = json.charAt(i);
+      boolean isLineFeed = c == '\n';
+      if (isLineFeed || c == '\r') {
+        // A line feed behind a carriage return ends the same line.
+        line += isLineFeed && i > 0 && json.charAt(i - 1) == '\r' ? 0 : 1;
+        start = i + 1;
+      }
     }
-    return Math.min(start + column - 1, json.length());
+    return "line " + line + ", column " + (position - start + 1);
   }
 }

@@ -42,7 +42,8 @@ public final class TemplateJson {
    * @param where what to call the document in messages, such as its file name
    * @return the rubric or open template
    * @throws io.openrubric.api.InvalidDocumentException if it cannot be read, with every problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static Template read(String json, String where) {
     return JsonDocument.read(json, where, READERS);
@@ -57,7 +58,8 @@ public final class TemplateJson {
    * @throws IOException if the stream cannot be read
    * @throws io.openrubric.api.InvalidDocumentException if the document cannot be read, with every
    *     problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static Template read(InputStream in, String where) throws IOException {
     return JsonDocument.read(in, where, READERS);
@@ -76,7 +78,8 @@ public final class TemplateJson {
    * @throws UncheckedIOException if it cannot be read
    * @throws io.openrubric.api.InvalidDocumentException if the document cannot be read, with every
    *     problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static Template resource(@Nullable InputStream resource, String name) {
     if (resource == null) {

@@ -76,7 +76,8 @@ public final class Verification {
    * @return the verification
    * @throws io.openrubric.api.InvalidDocumentException if a document cannot be read or the rubric
    *     cannot be compiled, with every problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static Verification verify(String rubric, String observations, String report) {
     return verify(rubric, observations, report, FormulaRegistry.standard());
@@ -92,7 +93,8 @@ public final class Verification {
    * @return the verification
    * @throws io.openrubric.api.InvalidDocumentException if a document cannot be read or the rubric
    *     cannot be compiled, with every problem
-   * @throws IllegalStateException if {@code com.google.code.gson:gson} is not on the path
+   * @throws IllegalStateException if {@code com.google.code.gson:gson} 2.11 or newer is not on the
+   *     path
    */
   public static Verification verify(
       String rubric, String observations, String report, FormulaRegistry formulas) {

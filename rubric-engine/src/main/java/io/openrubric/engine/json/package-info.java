@@ -135,8 +135,10 @@
  * }
  * }</pre>
  *
+ * <p>Text is of whole characters: half of one is refused when it is read, and written as U+FFFD.
+ *
  * <p>A document is at most 4 MiB long and 64 levels deep. Reading needs {@code
- * com.google.code.gson:gson} on the path; writing needs nothing.
+ * com.google.code.gson:gson} 2.11 or newer on the path; writing needs nothing.
  */
 @NullMarked
 package io.openrubric.engine.json;

@@ -171,7 +171,7 @@ class HostileDocumentTest {
             });
     assertThat(problems(PLAIN.formatted(", \"fullMarks\": \"" + digits + "\"")))
         .extracting(Problem::code)
-        .contains("too-large");
+        .containsExactly("too-large");
   }
 
   @Test
@@ -189,6 +189,10 @@ class HostileDocumentTest {
     String json = PLAIN.formatted(" ".repeat(4 << 20));
     assertOnly(problems(json), "too-large", "hostile.json");
     assertOnly(problems(json.getBytes(UTF_8)), "too-large", "hostile.json");
+    String longest = "\uFEFF" + PLAIN.formatted(" ".repeat((4 << 20) - PLAIN.length() + 2));
+    assertThat(longest).hasSize((4 << 20) + 1);
+    assertThat(RubricJson.read(longest, "hostile.json").id()).isEqualTo("a");
+    assertOnly(problems(longest + " "), "too-large", "hostile.json");
   }
 
   @Test
@@ -252,11 +256,19 @@ class HostileDocumentTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"a\": 1,} | line 1, column 10 | what is near \"{\"a\": 1,}\" (Expected name)",
-        "{\"a\": 01} | line 1, column 7 | what is near \"{\"a\": 01}\"",
-        "[1 2] | line 1, column 5 | what is near \"[1 2]\" (Unterminated array)",
-        "[\"甲\\q\"] | line 1, column 6 | what is near \"[\"甲\\q\"]\" (Invalid escape sequence)",
-        "{\"a\": | line 1, column 6 | the end of the document"
+        "{\"a\": 1,} | line 1, column 9 | } after \"{\"a\": 1,\"",
+        "{\"a\": 01} | line 1, column 8 | 1 after \"{\"a\": 0\"",
+        "{\"a\": 1.1.1} | line 1, column 10 | . after \"{\"a\": 1.1\"",
+        "[1 2] | line 1, column 4 | 2 after \"[1\"",
+        "{'a': 1} | line 1, column 2 | ' after \"{\"",
+        "[\"甲\\q\"] | line 1, column 5 | q after \"[\"甲\\\"",
+        "[\"甲\uD842\uDFB7\" x] | line 1, column 8 | x after \"[\"甲\uD842\uDFB7\"\"",
+        "[1, tru, 2] | line 1, column 8 | , after \"[1, tru\"",
+        "{\"a\": | line 1, column 6 | the end of the document after \"{\"a\":\"",
+        "[\"a | line 1, column 4 | the end of the document after \"[\"a\"",
+        "{} {} | line 1, column 4 | { after \"{}\"",
+        "# | line 1, column 1 | #",
+        "` ` | line 1, column 2 | an empty document",
       })
   void whereTextStopsBeingJsonIsShown(String json, String path, String got) {
     assertThat(problems(json))
@@ -269,13 +281,52 @@ class HostileDocumentTest {
             });
   }
 
-  @Test
-  void ofALongDocumentOnlyTheTextAroundTheFaultIsShown() {
-    String json = PLAIN.formatted(",\n\n\"sources\":\t{'a'");
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void linesEndAsTheyDoAnywhere(String end) {
+    String json = "{" + end + "\"a\": [1," + end + end + "\t3 x]}";
     assertThat(problems(json).get(0))
         .hasToString(
-            "ERROR Expected well-formed JSON, got: what is near \"\"sources\": {'a'}\""
-                + " (line 3, column 14) [malformed-json]");
+            "ERROR Expected well-formed JSON, got: x after \"{ \"a\": [1, 3\""
+                + " (line 4, column 4) [malformed-json]");
+  }
+
+  @Test
+  void ofALongDocumentOnlyTheTextBeforeTheFaultIsShown() {
+    String json = PLAIN.formatted(", \"version\": \"" + "x".repeat(3000) + "\n\"");
+    assertOnly(problems(json), "malformed-json", "line 1, column 3098");
+    assertThat(problems(json).get(0).message().en())
+        .isEqualTo("Expected well-formed JSON, got: U+000A after \"" + "x".repeat(20) + "\"");
+    String cut = "[\"\uD842\uDFB7" + "x".repeat(19) + "\u0007";
+    assertThat(problems(cut).get(0).message().en())
+        .isEqualTo("Expected well-formed JSON, got: U+0007 after \"" + "x".repeat(19) + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\" at line 99999999999 column 1 path \": x}",
+        "{\" at line 1 column 0 path \": x}",
+        "{\" at line 2147483647 column 1 path \": x}",
+        "{\"Nesting limit at line 3 column 4 path $\": x}"
+      })
+  void aNameCannotSayWhereTheFaultIs(String json) {
+    assertOnly(problems(json), "malformed-json", "line 1, column " + (json.length() - 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[01%s]", "[1 %s]", "{%s: 1}", "{} %s", "{\"a\" %s}", "[1.1.%s]", "[1-%s]"})
+  void aFaultBeforeManyDigitsIsNoLongNumber(String json) {
+    assertThat(problems(json.formatted("1".repeat(2000))))
+        .extracting(Problem::code)
+        .containsExactly("malformed-json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\uD842\"", "\"\\ud842\"", "{\"\uDFB7\": 1}", "\"\uDFB7\uD842\""})
+  void halfACharacterIsNoText(String json) {
+    assertThat(problems(json)).extracting(Problem::code).containsExactly("malformed-json");
   }
 
   @ParameterizedTest
@@ -295,7 +346,7 @@ class HostileDocumentTest {
           .cause()
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith(
-              "Expected com.google.code.gson:gson 2.12 or newer among the dependencies");
+              "Expected com.google.code.gson:gson 2.11 or newer among the dependencies");
     }
   }
 

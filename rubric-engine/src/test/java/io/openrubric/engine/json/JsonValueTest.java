@@ -52,9 +52,10 @@ class JsonValueTest {
   }
 
   @Test
-  void halfACharacterIsEscapedBecauseUtf8HasNoFormForIt() {
-    assertThat(JsonValue.of("\ud83d").toJson()).isEqualTo("\"\\ud83d\"\n");
-    assertThat(JsonValue.of("\ud83dx\ude00").toJson()).isEqualTo("\"\\ud83dx\\ude00\"\n");
+  void halfACharacterIsReplacedBecauseUtf8HasNoFormForIt() {
+    assertThat(JsonValue.of("\ud83d").toJson()).isEqualTo("\"\uFFFD\"\n");
+    assertThat(JsonValue.of("\ud83dx\ude00").toJson()).isEqualTo("\"\uFFFDx\uFFFD\"\n");
+    assertThat(JsonValue.of("\ud83d\ud83d\ude00").toJson()).isEqualTo("\"\uFFFD\ud83d\ude00\"\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.openrubric.engine.formula.expression;
 
 import io.openrubric.api.Text;
+import io.openrubric.engine.text.Excerpt;
 
 /** What was found, as errors quote it. */
 final class Shown {
@@ -25,7 +26,7 @@ final class Shown {
 
   /** Words in quotes, cut where they are long. */
   static Text quoted(String words) {
-    String shown = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+    String shown = Excerpt.start(words, LONGEST);
     return Text.of("“" + shown + "”", "'" + shown + "'");
   }
 }

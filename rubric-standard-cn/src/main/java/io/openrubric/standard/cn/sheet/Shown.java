@@ -1,5 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
+import io.openrubric.engine.text.Excerpt;
+
 /** Shows what somebody wrote inside a message. */
 final class Shown {
   private static final int LONGEST = 60;
@@ -8,6 +10,6 @@ final class Shown {
 
   /** The text in quotes, cut where it would drown the message. */
   static String quoted(String text) {
-    return text.length() > LONGEST ? "\"" + text.substring(0, LONGEST) + "…\"" : "\"" + text + "\"";
+    return "\"" + Excerpt.start(text, LONGEST) + "\"";
   }
 }
