@@ -39,6 +39,9 @@ record Terminal(PrintStream out, PrintStream err, Language language) {
 
   /** Prints problems, at most as many as somebody would read. */
   void print(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
     Document.Builder lines = Document.builder();
     boolean zh = language == Language.ZH;
     String[] shown =
@@ -46,9 +49,7 @@ record Terminal(PrintStream out, PrintStream err, Language language) {
             .limit(MOST_PROBLEMS)
             .map(p -> severity(p, zh) + p.in(language))
             .toArray(String[]::new);
-    if (shown.length > 0) {
-      lines.paragraph(shown);
-    }
+    lines.paragraph(shown);
     int more = problems.size() - shown.length;
     if (more > 0) {
       lines.paragraph(zh ? "……另有" + more + "个问题" : "… and " + more + " more problems");
