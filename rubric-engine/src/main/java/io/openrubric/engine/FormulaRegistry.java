@@ -1,11 +1,10 @@
 package io.openrubric.engine;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
 import io.openrubric.engine.formula.BuiltInFormulas;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +32,19 @@ public final class FormulaRegistry {
 
   private static final FormulaRegistry STANDARD = builtIn();
 
-  private final ImmutableMap<String, ScoringFormula> byKind;
+  private final Map<String, ScoringFormula> byKind;
 
-  private FormulaRegistry(ImmutableMap<String, ScoringFormula> byKind) {
-    this.byKind = byKind;
+  private FormulaRegistry(Map<String, ScoringFormula> byKind) {
+    this.byKind = Collections.unmodifiableMap(byKind);
   }
 
   /** The built-in formulas as they are; that they could be handed in is a matter of tests. */
   private static FormulaRegistry builtIn() {
-    ImmutableMap.Builder<String, ScoringFormula> byKind = ImmutableMap.builder();
+    Map<String, ScoringFormula> byKind = new LinkedHashMap<>();
     for (ScoringFormula formula : BuiltInFormulas.all()) {
       byKind.put(formula.kind(), formula);
     }
-    return new FormulaRegistry(byKind.buildOrThrow());
+    return new FormulaRegistry(byKind);
   }
 
   /**
@@ -116,7 +115,7 @@ public final class FormulaRegistry {
                 + ")");
       }
     }
-    return new FormulaRegistry(ImmutableMap.copyOf(all));
+    return new FormulaRegistry(all);
   }
 
   private static void checkSchema(List<ParameterSpec> schema, String kind, String type) {
@@ -164,6 +163,6 @@ public final class FormulaRegistry {
    * @return the kinds, built-in ones first
    */
   public Set<String> kinds() {
-    return ImmutableSet.copyOf(byKind.keySet());
+    return byKind.keySet();
   }
 }

@@ -1,13 +1,14 @@
 package io.openrubric.engine;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
   private final Rubric rubric;
   private final Semantics semantics;
-  private final ImmutableList<PlanNode> nodes;
-  private final ImmutableList<PlanLeaf> leaves;
-  private final ImmutableMap<String, PlanNode> byId;
+  private final List<PlanNode> nodes;
+  private final List<PlanLeaf> leaves;
+  private final Map<String, PlanNode> byId;
   private final Rational[] declaredWeights;
   private final boolean hasBlocks;
   private final boolean chooses;
@@ -27,16 +28,12 @@ final class Plan {
   /** By leaf: its rule in words, made when first asked for; equal whichever thread makes it. */
   private final @Nullable Text[] rules;
 
-  Plan(
-      Rubric rubric,
-      Semantics semantics,
-      ImmutableList<PlanNode> nodes,
-      ImmutableList<PlanLeaf> leaves) {
+  Plan(Rubric rubric, Semantics semantics, List<PlanNode> nodes, List<PlanLeaf> leaves) {
     this.rubric = rubric;
     this.semantics = semantics;
-    this.nodes = nodes;
-    this.leaves = leaves;
-    ImmutableMap.Builder<String, PlanNode> ids = ImmutableMap.builder();
+    this.nodes = List.copyOf(nodes);
+    this.leaves = List.copyOf(leaves);
+    Map<String, PlanNode> ids = new LinkedHashMap<>();
     this.declaredWeights = new Rational[nodes.size()];
     boolean anyBlock = false;
     boolean anyChoice = false;
@@ -47,7 +44,7 @@ final class Plan {
       anyBlock |= node.isBlock();
       anyChoice |= node.isChooseOne();
     }
-    this.byId = ids.buildOrThrow();
+    this.byId = Collections.unmodifiableMap(ids);
     this.plainReading = new Reading(List.of(), Set.of(), id -> node(id).path());
     this.hasBlocks = anyBlock;
     this.chooses = anyChoice;
@@ -64,11 +61,11 @@ final class Plan {
     return semantics;
   }
 
-  ImmutableList<PlanNode> nodes() {
+  List<PlanNode> nodes() {
     return nodes;
   }
 
-  ImmutableList<PlanLeaf> leaves() {
+  List<PlanLeaf> leaves() {
     return leaves;
   }
 

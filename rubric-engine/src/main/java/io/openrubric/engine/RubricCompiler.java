@@ -1,6 +1,5 @@
 package io.openrubric.engine;
 
-import com.google.common.collect.ImmutableList;
 import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
@@ -51,7 +50,7 @@ final class RubricCompiler {
     if (!problems.isEmpty()) {
       throw new InvalidDocumentException("rubric " + rubric.id(), problems.all());
     }
-    return new Plan(rubric, semantics, ImmutableList.copyOf(nodes), ImmutableList.copyOf(leaves));
+    return new Plan(rubric, semantics, nodes, leaves);
   }
 
   private void checkHead() {

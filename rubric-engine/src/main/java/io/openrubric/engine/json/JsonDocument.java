@@ -1,6 +1,5 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +56,7 @@ public final class JsonDocument {
    *     path
    */
   public static <T> T read(String json, String where, String schema, Function<JsonNode, T> reader) {
-    return read(json, where, ImmutableMap.of(schema, reader));
+    return read(json, where, List.of(schema), reader);
   }
 
   /**
@@ -79,27 +78,26 @@ public final class JsonDocument {
   public static <T> T read(
       InputStream in, String where, String schema, Function<JsonNode, T> reader)
       throws IOException {
-    return read(in, where, ImmutableMap.of(schema, reader));
+    return read(in, where, List.of(schema), reader);
   }
 
   /**
    * Reads a document of one of some schemas.
    *
-   * @param readers by schema; each reports what is wrong and goes on, and its answer is kept only
-   *     if nothing was; the first one reads a document that names no schema
+   * @param schemas one of these it must name
+   * @param reader reports what is wrong and goes on, and its answer is kept only if nothing was
    */
-  static <T> T read(
-      String json, String where, ImmutableMap<String, Function<JsonNode, T>> readers) {
+  static <T> T read(String json, String where, List<String> schemas, Function<JsonNode, T> reader) {
     ProblemList problems = new ProblemList(where);
     if (json.length() > MAX_LENGTH + 1) {
       tooLong(problems);
     }
     problems.throwIfAny();
-    return read(CharBuffer.wrap(json.toCharArray()), readers, problems);
+    return read(CharBuffer.wrap(json.toCharArray()), schemas, reader, problems);
   }
 
   static <T> T read(
-      InputStream in, String where, ImmutableMap<String, Function<JsonNode, T>> readers)
+      InputStream in, String where, List<String> schemas, Function<JsonNode, T> reader)
       throws IOException {
     ProblemList problems = new ProblemList(where);
     byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
@@ -108,17 +106,16 @@ public final class JsonDocument {
     }
     CharBuffer json = decode(bytes, problems);
     problems.throwIfAny();
-    return read(json, readers, problems);
+    return read(json, schemas, reader, problems);
   }
 
   private static <T> T read(
-      CharBuffer json, ImmutableMap<String, Function<JsonNode, T>> readers, ProblemList problems) {
+      CharBuffer json, List<String> schemas, Function<JsonNode, T> reader, ProblemList problems) {
     Optional<JsonValue> document = parse(json, problems);
     if (document.isPresent()) {
       JsonNode root = new JsonNode(document.get(), Pointer.ROOT, problems);
-      Optional<Function<JsonNode, T>> reader = reader(root, readers, problems);
-      if (reader.isPresent()) {
-        T read = reader.get().apply(root);
+      if (isOf(schemas, root)) {
+        T read = reader.apply(root);
         problems.throwIfAny();
         return read;
       }
@@ -159,24 +156,23 @@ public final class JsonDocument {
   }
 
   /**
-   * Empty for another schema: such a document would only be told unknown field by unknown field.
+   * Whether a document names one of the schemas, or none at all; one of another would only be told
+   * unknown field by unknown field.
    */
-  private static <T> Optional<Function<JsonNode, T>> reader(
-      JsonNode root, ImmutableMap<String, Function<JsonNode, T>> readers, ProblemList problems) {
+  private static boolean isOf(List<String> schemas, JsonNode root) {
     if (!(root.value() instanceof JsonValue.OfObject object)
-        || !(object.fields().get("schema") instanceof JsonValue.OfText schema)) {
-      return readers.values().stream().findFirst();
+        || !(object.fields().get("schema") instanceof JsonValue.OfText schema)
+        || schemas.contains(schema.value())) {
+      return true;
     }
-    Optional<Function<JsonNode, T>> reader = Optional.ofNullable(readers.get(schema.value()));
-    if (reader.isEmpty()) {
-      List<String> known = readers.keySet().stream().map(Shown::quoted).toList();
-      problems.addExpected(
-          JsonProblemCode.BAD_VALUE,
-          root.pointer().field("schema"),
-          Text.of(String.join(" 或 ", known), String.join(" or ", known)),
-          Text.same(Shown.quoted(schema.value())));
-    }
-    return reader;
+    List<String> known = schemas.stream().map(Shown::quoted).toList();
+    root.problems()
+        .addExpected(
+            JsonProblemCode.BAD_VALUE,
+            root.pointer().field("schema"),
+            Text.of(String.join(" 或 ", known), String.join(" or ", known)),
+            Text.same(Shown.quoted(schema.value())));
+    return false;
   }
 
   private static void tooLong(ProblemList problems) {

@@ -1,10 +1,8 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Observations;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
 
 /**
  * Reads and writes the observations of one project as JSON (项目填报值的 JSON 格式); the package
@@ -25,9 +23,6 @@ public final class ObservationsJson {
   /** The schema that documents of observations name. */
   public static final String SCHEMA = "openrubric/observations/1";
 
-  private static final ImmutableMap<String, Function<JsonNode, Observations>> READERS =
-      ImmutableMap.of(SCHEMA, ObservationsReader::read);
-
   private ObservationsJson() {}
 
   /**
@@ -41,7 +36,7 @@ public final class ObservationsJson {
    *     path
    */
   public static Observations read(String json, String where) {
-    return JsonDocument.read(json, where, READERS);
+    return JsonDocument.read(json, where, SCHEMA, ObservationsReader::read);
   }
 
   /**
@@ -57,7 +52,7 @@ public final class ObservationsJson {
    *     path
    */
   public static Observations read(InputStream in, String where) throws IOException {
-    return JsonDocument.read(in, where, READERS);
+    return JsonDocument.read(in, where, SCHEMA, ObservationsReader::read);
   }
 
   /**

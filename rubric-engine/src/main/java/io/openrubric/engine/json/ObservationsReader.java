@@ -24,7 +24,7 @@ final class ObservationsReader {
           "missing", List.of("missing", "reason"),
           "notApplicable", List.of("notApplicable"));
 
-  private static final ImmutableMap<String, Observation.Absence> ABSENCES =
+  private static final Map<String, Observation.Absence> ABSENCES =
       Words.of(Observation.Absence.class);
   private static final Text QUANTITY =
       Text.of("数量（如 \"54公里\"、\"97.5%\"）", "a quantity such as \"54公里\" or \"97.5%\"");

@@ -11,11 +11,9 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,7 +28,7 @@ final class OpenTemplateReader {
   private static final List<String> RULE_FIELDS = List.of("rule", "citations");
   private static final List<String> NORM_FIELDS =
       List.of("groups", "comparator", "points", "severity", "citation");
-  private static final Map<String, Severity> SEVERITIES = words(Severity.values());
+  private static final Map<String, Severity> SEVERITIES = Words.of(Severity.class);
   private static final List<String> COMPARATORS =
       Stream.of(TargetComparator.values()).map(TargetComparator::symbol).toList();
 
@@ -123,16 +121,5 @@ final class OpenTemplateReader {
       return List.of();
     }
     return List.of(new Norm(groups, comparator, points, severity, citation));
-  }
-
-  /** The lower-case words of an enum's constants. */
-  static <E extends Enum<E>> Map<String, E> words(E[] constants) {
-    Map<String, E> words = new LinkedHashMap<>();
-    Arrays.stream(constants).forEach(c -> words.put(word(c), c));
-    return words;
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

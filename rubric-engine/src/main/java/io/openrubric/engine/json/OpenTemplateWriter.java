@@ -95,8 +95,7 @@ final class OpenTemplateWriter {
     leaf.secondLevel().ifPresent(name -> fields.put("secondLevel", DocumentWriter.text(name)));
     leaf.rate().ifPresent(rate -> fields.put("rate", rate(rate)));
     leaf.target().ifPresent(target -> fields.put("target", DocumentWriter.target(target)));
-    leaf.direction()
-        .ifPresent(direction -> fields.put("direction", OpenTemplateReader.word(direction)));
+    leaf.direction().ifPresent(direction -> fields.put("direction", Words.of(direction)));
     document.putCitations(fields, leaf.citations());
     return fields.build();
   }
@@ -123,7 +122,7 @@ final class OpenTemplateWriter {
         .put("groups", norm.groups().stream().map(JsonValue::of).toList())
         .put("comparator", norm.comparator().symbol())
         .put("points", norm.points().toString())
-        .put("severity", OpenTemplateReader.word(norm.severity()))
+        .put("severity", Words.of(norm.severity()))
         .put("citation", document.citation(norm.citation()))
         .build();
   }

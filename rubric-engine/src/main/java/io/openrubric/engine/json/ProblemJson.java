@@ -1,9 +1,9 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads and writes problems as parts of a document (问题的 JSON 格式): {@code {"code": "missing-value",
@@ -14,7 +14,7 @@ import java.util.List;
 public final class ProblemJson {
   private static final List<String> FIELDS =
       List.of("code", "severity", "path", "indicator", "message");
-  private static final ImmutableMap<String, Severity> SEVERITIES = Words.of(Severity.class);
+  private static final Map<String, Severity> SEVERITIES = Words.of(Severity.class);
 
   private ProblemJson() {}
 

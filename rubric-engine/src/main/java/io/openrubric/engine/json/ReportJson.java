@@ -1,9 +1,7 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
 
 /**
  * Reads and writes sealed reports as JSON (评价结果的 JSON 格式), with the explanation of every leaf; the
@@ -26,9 +24,6 @@ public final class ReportJson {
   /** The schema that report documents name. */
   public static final String SCHEMA = "openrubric/report/1";
 
-  private static final ImmutableMap<String, Function<JsonNode, SealedReport>> READERS =
-      ImmutableMap.of(SCHEMA, ReportReader::read);
-
   private ReportJson() {}
 
   /**
@@ -42,7 +37,7 @@ public final class ReportJson {
    *     path
    */
   public static SealedReport read(String json, String where) {
-    return JsonDocument.read(json, where, READERS);
+    return JsonDocument.read(json, where, SCHEMA, ReportReader::read);
   }
 
   /**
@@ -58,7 +53,7 @@ public final class ReportJson {
    *     path
    */
   public static SealedReport read(InputStream in, String where) throws IOException {
-    return JsonDocument.read(in, where, READERS);
+    return JsonDocument.read(in, where, SCHEMA, ReportReader::read);
   }
 
   /**

@@ -1,12 +1,12 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Text;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
 import io.openrubric.api.report.Score;
 import io.openrubric.engine.json.StoredReport.ScoredLine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a sealed report of a document. */
@@ -45,8 +45,8 @@ final class ReportReader {
       List.of("rule", "inputs", "arithmetic", "reason", "notes", "citations");
   private static final List<String> INPUT_FIELDS = List.of("zh", "en", "value", "evidence");
   private static final List<String> LOSS_FIELDS = List.of("indicator", "zh", "en", "points");
-  private static final ImmutableMap<String, Score.Role> ROLES = Words.of(Score.Role.class);
-  private static final ImmutableMap<String, Score.Basis> BASES = Words.of(Score.Basis.class);
+  private static final Map<String, Score.Role> ROLES = Words.of(Score.Role.class);
+  private static final Map<String, Score.Basis> BASES = Words.of(Score.Basis.class);
   private static final Hash NO_HASH = Hash.of("");
 
   private final CitationReader citations;

@@ -1,10 +1,8 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.engine.review.ProjectReview;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
 
 /**
  * The JSON document of a review (复核结果): one form's findings, with both totals.
@@ -23,9 +21,6 @@ public final class ReviewJson {
   /** The schema that documents of reviews name. */
   public static final String SCHEMA = "openrubric/review/1";
 
-  private static final ImmutableMap<String, Function<JsonNode, ProjectReview>> READERS =
-      ImmutableMap.of(SCHEMA, ReviewReader::read);
-
   private ReviewJson() {}
 
   /**
@@ -39,7 +34,7 @@ public final class ReviewJson {
    *     path
    */
   public static ProjectReview read(String json, String where) {
-    return JsonDocument.read(json, where, READERS);
+    return JsonDocument.read(json, where, SCHEMA, ReviewReader::read);
   }
 
   /**
@@ -55,7 +50,7 @@ public final class ReviewJson {
    *     path
    */
   public static ProjectReview read(InputStream in, String where) throws IOException {
-    return JsonDocument.read(in, where, READERS);
+    return JsonDocument.read(in, where, SCHEMA, ReviewReader::read);
   }
 
   /**

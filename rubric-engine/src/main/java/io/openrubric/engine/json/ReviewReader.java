@@ -1,10 +1,10 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Severity;
 import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.ProjectReview;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a review of a document. */
 final class ReviewReader {
@@ -22,7 +22,7 @@ final class ReviewReader {
   private static final List<String> FINDING_FIELDS =
       List.of(
           "code", "severity", "path", "indicator", "expected", "reported", "zh", "en", "citations");
-  private static final ImmutableMap<String, Severity> SEVERITIES = Words.of(Severity.class);
+  private static final Map<String, Severity> SEVERITIES = Words.of(Severity.class);
 
   private final CitationReader citations;
 

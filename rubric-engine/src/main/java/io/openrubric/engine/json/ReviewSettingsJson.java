@@ -52,7 +52,7 @@ public final class ReviewSettingsJson {
    *     with every problem
    */
   public static ReviewSettings read(String json, String where, Set<String> codes) {
-    return JsonDocument.read(json, where, ImmutableMap.of(SCHEMA, root -> settings(root, codes)));
+    return JsonDocument.read(json, where, SCHEMA, root -> settings(root, codes));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class ReviewSettingsJson {
    */
   public static ReviewSettings read(InputStream in, String where, Set<String> codes)
       throws IOException {
-    return JsonDocument.read(in, where, ImmutableMap.of(SCHEMA, root -> settings(root, codes)));
+    return JsonDocument.read(in, where, SCHEMA, root -> settings(root, codes));
   }
 
   private static ReviewSettings settings(JsonNode root, Set<String> codes) {

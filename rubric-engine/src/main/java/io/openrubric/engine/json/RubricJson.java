@@ -1,10 +1,8 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Rubric;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
 
 /**
  * Reads and writes rubrics as JSON (评价指标体系的 JSON 格式); the package description has the format.
@@ -25,9 +23,6 @@ public final class RubricJson {
   /** The schema that rubric documents name. */
   public static final String SCHEMA = "openrubric/rubric/1";
 
-  private static final ImmutableMap<String, Function<JsonNode, Rubric>> READERS =
-      ImmutableMap.of(SCHEMA, RubricReader::read);
-
   private RubricJson() {}
 
   /**
@@ -41,7 +36,7 @@ public final class RubricJson {
    *     path
    */
   public static Rubric read(String json, String where) {
-    return JsonDocument.read(json, where, READERS);
+    return JsonDocument.read(json, where, SCHEMA, RubricReader::read);
   }
 
   /**
@@ -57,7 +52,7 @@ public final class RubricJson {
    *     path
    */
   public static Rubric read(InputStream in, String where) throws IOException {
-    return JsonDocument.read(in, where, READERS);
+    return JsonDocument.read(in, where, SCHEMA, RubricReader::read);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
 import io.openrubric.api.MissingPolicy;
@@ -19,8 +18,7 @@ import java.util.Map;
 /** Makes a rubric of a document. */
 final class RubricReader {
 
-  static final Map<String, MissingPolicy> MISSING =
-      ImmutableMap.of("zero", MissingPolicy.ZERO, "error", MissingPolicy.ERROR);
+  static final Map<String, MissingPolicy> MISSING = Words.of(MissingPolicy.class);
 
   /** The fields that documents of every kind of template have. */
   static final List<String> HEAD_FIELDS =

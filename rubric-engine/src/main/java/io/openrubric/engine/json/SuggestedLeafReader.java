@@ -15,8 +15,7 @@ final class SuggestedLeafReader {
       List.of("id", "zh", "en", "secondLevel", "rate", "target", "direction", "citations");
   private static final List<String> RATE_FIELDS = List.of("kind", "actual", "base");
   private static final List<String> INPUT_FIELDS = List.of("input", "zh", "en", "unit");
-  private static final Map<String, GoodDirection> DIRECTIONS =
-      OpenTemplateReader.words(GoodDirection.values());
+  private static final Map<String, GoodDirection> DIRECTIONS = Words.of(GoodDirection.class);
   private static final Map<String, Rate.Kind> KINDS = kinds();
 
   private final CitationReader citations;

@@ -1,13 +1,12 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,7 @@ public final class TemplateJson {
   /** The schema that documents of open templates name; rubrics have {@link RubricJson#SCHEMA}. */
   public static final String OPEN_SCHEMA = "openrubric/open-template/1";
 
-  private static final ImmutableMap<String, Function<JsonNode, Template>> READERS =
-      ImmutableMap.of(RubricJson.SCHEMA, RubricReader::read, OPEN_SCHEMA, OpenTemplateReader::read);
+  private static final List<String> SCHEMAS = List.of(RubricJson.SCHEMA, OPEN_SCHEMA);
 
   private TemplateJson() {}
 
@@ -46,7 +44,7 @@ public final class TemplateJson {
    *     path
    */
   public static Template read(String json, String where) {
-    return JsonDocument.read(json, where, READERS);
+    return JsonDocument.read(json, where, SCHEMAS, TemplateJson::template);
   }
 
   /**
@@ -62,7 +60,7 @@ public final class TemplateJson {
    *     path
    */
   public static Template read(InputStream in, String where) throws IOException {
-    return JsonDocument.read(in, where, READERS);
+    return JsonDocument.read(in, where, SCHEMAS, TemplateJson::template);
   }
 
   /**
@@ -90,6 +88,15 @@ public final class TemplateJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Template template(JsonNode root) {
+    // The equals of a record takes long to be linked.
+    return root.value() instanceof JsonValue.OfObject object
+            && object.fields().get("schema") instanceof JsonValue.OfText schema
+            && schema.value().equals(OPEN_SCHEMA)
+        ? OpenTemplateReader.read(root)
+        : RubricReader.read(root);
   }
 
   /**

@@ -1,11 +1,9 @@
 package io.openrubric.engine.json;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
 
 /** The words that stand for constants in documents: {@code NOT_DUE} is {@code not-due}. */
 final class Words {
@@ -15,9 +13,12 @@ final class Words {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** All constants by their words. */
-  static <E extends Enum<E>> ImmutableMap<String, E> of(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .collect(toImmutableMap(Words::of, Function.identity()));
+  /** All constants by their words, in order. */
+  static <E extends Enum<E>> Map<String, E> of(Class<E> type) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      words.put(of(constant), constant);
+    }
+    return Collections.unmodifiableMap(words);
   }
 }
