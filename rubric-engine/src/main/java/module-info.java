@@ -19,7 +19,7 @@ module io.openrubric.engine {
   exports io.openrubric.engine.json;
   exports io.openrubric.engine.render;
   exports io.openrubric.engine.review;
-  // Only what suggests the nearest name; the standards say it in the same words.
+  // Only what messages are made with; the standards say things in the same words.
   exports io.openrubric.engine.text to
       io.openrubric.standard.cn;
 

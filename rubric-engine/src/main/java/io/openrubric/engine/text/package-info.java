@@ -1,4 +1,7 @@
-/** What messages share: the known word nearest to a mistyped one. Not for use from outside. */
+/**
+ * What messages share: the known word nearest to a mistyped one, parts of texts. Not for use from
+ * outside.
+ */
 @NullMarked
 package io.openrubric.engine.text;
 
