@@ -124,7 +124,11 @@ public final class JsonDocument {
   }
 
   private static Optional<JsonValue> parse(CharBuffer json, ProblemList problems) {
-    boolean marked = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK;
+    // The library would pass over a second one.
+    boolean marked =
+        !json.isEmpty()
+            && json.charAt(0) == BYTE_ORDER_MARK
+            && !(json.length() > 1 && json.charAt(1) == BYTE_ORDER_MARK);
     CharBuffer unmarked = marked ? json.slice(1, json.length() - 1) : json;
     if (unmarked.length() > MAX_LENGTH) {
       tooLong(problems);
@@ -132,7 +136,7 @@ public final class JsonDocument {
     }
     try {
       return JsonParsing.parse(unmarked, problems);
-    } catch (NoClassDefFoundError | NoSuchMethodError e) {
+    } catch (NoClassDefFoundError | IncompatibleClassChangeError e) {
       throw new IllegalStateException(
           "Expected com.google.code.gson:gson 2.11 or newer among the dependencies (and, on the"
               + " module path, among the modules), got none or an older one; it is needed to read"

@@ -29,6 +29,9 @@ final class JsonParsing {
   private final ProblemList problems;
   private int depth;
 
+  /** Whether a text or a name is being read. */
+  private boolean inText;
+
   private JsonParsing(Reader json, ProblemList problems) {
     this.reader = new JsonReader(json);
     this.problems = problems;
@@ -76,22 +79,26 @@ final class JsonParsing {
     try {
       return Optional.of(new JsonParsing(all, problems).document());
     } catch (IOException e) {
-      new SyntaxFault(json, placeOfFault(json)).addTo(problems, e instanceof TooDeepException);
+      faultOf(json).addTo(problems, e instanceof TooDeepException);
       return Optional.empty();
     }
   }
 
   /**
-   * The position of the character that no JSON can go on with, the length if that is the end. The
-   * library tells it in words only, so that one reads again, and slowly.
+   * The character that no JSON can go on with, or the end. The library tells it in words only, so
+   * that one reads again, and slowly.
    */
-  private static int placeOfFault(CharBuffer json) {
+  private static SyntaxFault faultOf(CharBuffer json) {
     SlowReader slow = new SlowReader(json);
+    JsonParsing parsing = new JsonParsing(slow, new ProblemList(""));
     try {
-      JsonValue read = new JsonParsing(slow, new ProblemList("")).document();
+      JsonValue read = parsing.document();
       throw new IllegalStateException("Expected a fault again, got " + Shown.value(read).en());
     } catch (IOException again) {
-      return Math.max(slow.asked - 1, 0);
+      int at = Math.max(slow.asked - 1, 0);
+      // Of what might begin a comment, the library reads a character more.
+      boolean comment = !parsing.inText && at > 0 && json.charAt(at - 1) == '/';
+      return new SyntaxFault(json, comment ? at - 1 : at, parsing.inText);
     }
   }
 
@@ -137,7 +144,9 @@ final class JsonParsing {
     enter();
     reader.beginObject();
     while (reader.hasNext()) {
+      inText = true;
       String name = wellFormed(reader.nextName());
+      inText = false;
       Pointer field = at.field(name);
       checkLength(name, JsonDocument.MAX_NAME, field);
       if (fields.putIfAbsent(name, value(field)) != null) {
@@ -168,7 +177,9 @@ final class JsonParsing {
   }
 
   private String bounded(int most, Pointer at) throws IOException {
+    inText = true;
     String text = wellFormed(reader.nextString());
+    inText = false;
     return checkLength(text, most, at) ? text : "0";
   }
 

@@ -26,6 +26,6 @@ record Pointer(@Nullable Pointer parent, String name) {
   public String toString() {
     return parent == null
         ? ""
-        : parent + "/" + Shown.cut(name.replace("~", "~0").replace("/", "~1"));
+        : parent + "/" + Shown.cut(name).replace("~", "~0").replace("/", "~1");
   }
 }

@@ -25,6 +25,9 @@ final class ProblemList {
 
   /** Adds a problem; one of the document as a whole is placed at the document's name. */
   void add(String code, Pointer where, String zh, String en) {
+    if (isFull()) {
+      return; // a place takes long to be told where names are long
+    }
     add(code, where.parent() == null ? document : where.toString(), zh, en);
   }
 

@@ -268,6 +268,12 @@ class HostileDocumentTest {
         "[\"a | line 1, column 4 | the end of the document after \"[\"a\"",
         "{} {} | line 1, column 4 | { after \"{}\"",
         "# | line 1, column 1 | #",
+        "[1,/x] | line 1, column 4 | / after \"[1,\"",
+        "// a | line 1, column 1 | /",
+        "{\"a\"/ | line 1, column 5 | / after \"{\"a\"\"",
+        "[\"a/\u0007x | line 1, column 5 | U+0007 after \"[\"a/\"",
+        "[\u00A01] | line 1, column 2 | U+00A0 after \"[\"",
+        "[\"\\ud842 a\"] | line 1, column 11 | the end of a text with half a character in it after \"[\"\\ud842 a\"",
         "` ` | line 1, column 2 | an empty document",
       })
   void whereTextStopsBeingJsonIsShown(String json, String path, String got) {
@@ -289,6 +295,48 @@ class HostileDocumentTest {
         .hasToString(
             "ERROR Expected well-formed JSON, got: x after \"{ \"a\": [1, 3\""
                 + " (line 4, column 4) [malformed-json]");
+  }
+
+  @Test
+  void blanksBeforeTheEndAreNoEmptyDocument() {
+    assertThat(problems("{\"a\": 1" + "\n".repeat(30)).get(0))
+        .hasToString(
+            "ERROR Expected well-formed JSON, got: the end of the document after \"{\"a\": 1\""
+                + " (line 31, column 1) [malformed-json]");
+  }
+
+  @Test
+  void oneByteOrderMarkIsTheMost() {
+    assertThat(problems("\uFEFF\uFEFF" + PLAIN.formatted("")))
+        .extracting(Problem::code)
+        .containsExactly("malformed-json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {999, 1000, 1022, 1023, 1024, 2000})
+  void digitsInATextAreNoNumber(int count) {
+    String text = "[\"" + "1".repeat(count);
+    assertOnly(problems(text + "\n\"]"), "malformed-json", "line 1, column " + (count + 3));
+    assertOnly(problems(text), "malformed-json", "line 1, column " + (count + 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {999, 1000, 1022, 1023})
+  void aNumberThatIsNotTooLongMayBeFollowedByAFault(int count) {
+    String json = "[" + "1".repeat(count) + "x]";
+    assertOnly(problems(json), "malformed-json", "line 1, column " + (count + 2));
+  }
+
+  @Test
+  void longNamesAroundManyRepeatedOnesAreToldSoon() {
+    String name = "{\"" + "~".repeat(60_000) + "\":";
+    String twice =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "\"" + i + "\":0,\"" + i + "\":0,")
+            .collect(Collectors.joining());
+    String json = name.repeat(62) + "{" + twice + "\"a\":0}" + "}".repeat(62);
+    assertThat(problems(json)).hasSize(1001);
+    assertThat(problems(json + "x")).hasSize(1001);
   }
 
   @Test
