@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * took five times as long to come to its first value.
  */
 final class JsonParsing {
+
+  private static final int HEX_DIGITS = 4;
 
   private final JsonReader reader;
   private final ProblemList problems;
@@ -96,10 +99,37 @@ final class JsonParsing {
       throw new IllegalStateException("Expected a fault again, got " + Shown.value(read).en());
     } catch (IOException again) {
       int at = Math.max(slow.asked - 1, 0);
-      // Of what might begin a comment, the library reads a character more.
-      boolean comment = !parsing.inText && at > 0 && json.charAt(at - 1) == '/';
-      return new SyntaxFault(json, comment ? at - 1 : at, parsing.inText);
+      return new SyntaxFault(
+          json, parsing.inText ? inEscape(json, at) : inComment(json, at), parsing.inText);
     }
+  }
+
+  /** Of what might begin a comment, the library reads a character more. */
+  private static int inComment(CharBuffer json, int at) {
+    return at > 0 && json.charAt(at - 1) == '/' ? at - 1 : at;
+  }
+
+  /** Of an escape of four digits, the library reads all before it looks at any. */
+  private static int inEscape(CharBuffer json, int at) {
+    for (int u = Math.max(at - HEX_DIGITS, 1); u < at; u++) {
+      if (json.charAt(u) == 'u' && isEscaped(json, u)) {
+        int digit = u + 1;
+        while (digit < at && HexFormat.isHexDigit(json.charAt(digit))) {
+          digit++;
+        }
+        return digit;
+      }
+    }
+    return at;
+  }
+
+  /** Whether there is an odd number of backslashes before a character. */
+  private static boolean isEscaped(CharBuffer json, int index) {
+    int start = index;
+    while (start > 0 && json.charAt(start - 1) == '\\') {
+      start--;
+    }
+    return (index - start) % 2 == 1;
   }
 
   private JsonValue document() throws IOException {
