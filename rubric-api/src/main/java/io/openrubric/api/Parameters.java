@@ -1,6 +1,7 @@
 package io.openrubric.api;
 
 import io.openrubric.api.number.Rational;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,15 +121,14 @@ public final class Parameters {
    * @throws NoSuchElementException if there is no list of this name, or an item is no object
    */
   public List<Parameters> objects(String name) {
-    return get(name, Parameter.OfList.class).values().stream()
-        .map(
-            item -> {
-              if (item instanceof Parameter.OfObject object) {
-                return object.fields();
-              }
-              throw absent(name, Parameter.OfObject.class, item);
-            })
-        .toList();
+    List<Parameters> objects = new ArrayList<>();
+    for (Parameter item : get(name, Parameter.OfList.class).values()) {
+      if (!(item instanceof Parameter.OfObject object)) {
+        throw absent(name, Parameter.OfObject.class, item);
+      }
+      objects.add(object.fields());
+    }
+    return List.copyOf(objects);
   }
 
   /**

@@ -5,22 +5,10 @@ import io.openrubric.api.Text;
 import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.ScoreOutput;
-import java.util.stream.Stream;
 
 /** Counts: units of a shortfall, and violations. */
 final class Counting {
   private Counting() {}
-
-  static String[] keys() {
-    return Stream.of(UnitCounting.values()).map(UnitCounting::key).toArray(String[]::new);
-  }
-
-  static UnitCounting of(String key) {
-    return Stream.of(UnitCounting.values())
-        .filter(counting -> counting.key().equals(key))
-        .findFirst()
-        .orElseThrow();
-  }
 
   static Rational units(Rational shortfall, Rational unit, UnitCounting counting) {
     Rational units = shortfall.dividedBy(unit);

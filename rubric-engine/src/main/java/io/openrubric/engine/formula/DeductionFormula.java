@@ -3,12 +3,14 @@ package io.openrubric.engine.formula;
 import io.openrubric.api.Parameter;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.Text;
+import io.openrubric.api.UnitCounting;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 
 /** 按单位扣分: full marks at the threshold, so many points off for each unit short of it. */
@@ -32,7 +34,8 @@ final class DeductionFormula implements ScoringFormula {
             .orElse(Parameter.of("below")),
         ParameterSpec.number("unit", Text.of("扣分单位", "size of a unit"), positive),
         ParameterSpec.number("points", Text.of("每单位扣分", "points off for each unit"), positive),
-        ParameterSpec.choice("counting", Text.of("单位计法", "how units are counted"), Counting.keys()),
+        ParameterSpec.choice(
+            "counting", Text.of("单位计法", "how units are counted"), Words.all(UnitCounting.class)),
         Deduction.MOST);
   }
 
@@ -45,6 +48,6 @@ final class DeductionFormula implements ScoringFormula {
         rule.number("threshold"),
         DeductionScorer.Side.of(rule.text("side")),
         rule.number("unit"),
-        Counting.of(rule.text("counting")));
+        Words.constant(UnitCounting.class, rule.text("counting")));
   }
 }

@@ -10,8 +10,8 @@ import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.text.Words;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** 专家评分: points given by one or several people. */
 final class ExpertPointsFormula implements ScoringFormula {
@@ -28,9 +28,7 @@ final class ExpertPointsFormula implements ScoringFormula {
         ParameterSpec.choice(
                 "aggregate",
                 Text.of("多位专家评分的汇总方法", "how several experts become one figure"),
-                Stream.of(ExpertAggregation.values())
-                    .map(ExpertAggregation::key)
-                    .toArray(String[]::new))
+                Words.all(ExpertAggregation.class))
             .orElse(Parameter.of(ExpertAggregation.MEAN.key())),
         ParameterSpec.number(
                 "out-of",
@@ -42,16 +40,10 @@ final class ExpertPointsFormula implements ScoringFormula {
 
   @Override
   public LeafScorer compile(LeafContext leaf) {
-    String key = leaf.parameters().text("aggregate");
-    ExpertAggregation aggregation =
-        Stream.of(ExpertAggregation.values())
-            .filter(a -> a.key().equals(key))
-            .findFirst()
-            .orElseThrow();
     return new ExpertPointsScorer(
         leaf.weight(),
         leaf.parameters().has("out-of") ? leaf.parameters().number("out-of") : leaf.weight(),
-        aggregation,
+        Words.constant(ExpertAggregation.class, leaf.parameters().text("aggregate")),
         InputNames.read(leaf.parameters(), "points", POINTS));
   }
 }

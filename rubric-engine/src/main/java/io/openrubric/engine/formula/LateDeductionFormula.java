@@ -10,6 +10,7 @@ import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 
 /** 逾期按期扣分: full marks on time, so many points off for each period late. */
@@ -47,7 +48,7 @@ final class LateDeductionFormula implements ScoringFormula {
     return new LateDeductionScorer(
         Deduction.of(leaf, rule.number("points")),
         (int) months.longNumerator(),
-        Counting.of(rule.text("counting")),
+        Words.constant(UnitCounting.class, rule.text("counting")),
         InputNames.read(rule, "actual", ACTUAL),
         InputNames.read(rule, "planned", PLANNED));
   }

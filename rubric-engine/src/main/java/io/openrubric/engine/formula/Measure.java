@@ -12,9 +12,9 @@ import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoreOutput;
+import io.openrubric.engine.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a rule measures (衡量值): one number, formed from a leaf's inputs.
@@ -43,8 +43,8 @@ final class Measure {
         ParameterSpec.choice(
                 "measure",
                 Text.of("衡量值：" + MeasureKind.listZh(), "what is measured: " + MeasureKind.listEn()),
-                Stream.of(MeasureKind.values()).map(MeasureKind::key).toArray(String[]::new))
-            .orElse(Parameter.of(MeasureKind.VALUE.key())));
+                Words.all(MeasureKind.class))
+            .orElse(Parameter.of(Words.of(MeasureKind.VALUE))));
     all.add(ParameterSpec.inputName("actual", Text.of("第一个输入项的名称", "names the first input")));
     all.add(ParameterSpec.inputName("base", Text.of("第二个输入项的名称", "names the second input")));
     all.addAll(List.of(own));
@@ -53,7 +53,7 @@ final class Measure {
 
   static Measure of(LeafContext leaf) {
     Parameters rule = leaf.parameters();
-    MeasureKind kind = MeasureKind.of(rule.text("measure"));
+    MeasureKind kind = Words.constant(MeasureKind.class, rule.text("measure"));
     List<InputSpec> inputs = new ArrayList<>();
     InputName first = InputNames.read(rule, "actual", kind.first());
     inputs.add(InputSpec.required(first, kind.type()));
@@ -62,9 +62,9 @@ final class Measure {
     } else if (rule.has("base")) {
       leaf.report(
           ProblemCode.BAD_PARAMETER,
-          "衡量值为 " + kind.key() + " 时只有一个输入项，不应有 base",
+          "衡量值为 " + Words.of(kind) + " 时只有一个输入项，不应有 base",
           "Expected no parameter base with measure "
-              + kind.key()
+              + Words.of(kind)
               + ", which has one input, got one");
     }
     return new Measure(kind, leaf.rounding(), List.copyOf(inputs));

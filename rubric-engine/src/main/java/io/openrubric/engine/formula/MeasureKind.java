@@ -8,20 +8,18 @@ import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.ScoreOutput;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The kinds of {@link Measure}. */
 enum MeasureKind {
   VALUE(
-      "value",
       Text.of("实际值", "the value"),
       InputType.NUMBER,
       InputName.of("actual", "实际完成值", "actual value")),
   SHARE(
-      "share",
       Text.of("实际÷目标", "actual ÷ target"),
       InputType.NUMBER,
       InputName.of("actual", "实际完成值", "actual value"),
@@ -29,7 +27,6 @@ enum MeasureKind {
       1,
       0),
   SAVING_RATE(
-      "saving-rate",
       Text.of("成本节约率", "cost-saving rate"),
       InputType.NUMBER,
       InputName.of("actual", "实际成本", "actual cost"),
@@ -37,7 +34,6 @@ enum MeasureKind {
       -1,
       1),
   CHANGE_RATE(
-      "change-rate",
       Text.of("变动率", "rate of change"),
       InputType.NUMBER,
       InputName.of("actual", "本年数", "this year's value"),
@@ -45,12 +41,10 @@ enum MeasureKind {
       1,
       -1),
   LIKERT(
-      "likert",
       Text.of("满意度", "satisfaction"),
       InputType.SERIES,
       InputName.of("answers", "各档人数（从最满意到最不满意）", "answers from best to worst")),
   YEARLY_MEAN(
-      "yearly-mean",
       Text.of("各年比率的平均", "mean of yearly ratios"),
       InputType.SERIES,
       InputName.of("actual", "各年实际值", "yearly actual values"),
@@ -60,7 +54,6 @@ enum MeasureKind {
 
   private static final int LIKERT_LEVELS = 5;
 
-  private final String key;
   private final Text label;
   private final InputType type;
   private final InputName first;
@@ -69,23 +62,21 @@ enum MeasureKind {
   private final int firstFactor;
   private final int baseFactor;
 
-  MeasureKind(String key, Text label, InputType type, InputName first) {
-    this(key, label, type, first, first, false, 0, 0);
+  MeasureKind(Text label, InputType type, InputName first) {
+    this(label, type, first, first, false, 0, 0);
   }
 
   MeasureKind(
-      String key,
       Text label,
       InputType type,
       InputName first,
       InputName base,
       int firstFactor,
       int baseFactor) {
-    this(key, label, type, first, base, true, firstFactor, baseFactor);
+    this(label, type, first, base, true, firstFactor, baseFactor);
   }
 
   MeasureKind(
-      String key,
       Text label,
       InputType type,
       InputName first,
@@ -93,7 +84,6 @@ enum MeasureKind {
       boolean hasBase,
       int firstFactor,
       int baseFactor) {
-    this.key = key;
     this.label = label;
     this.type = type;
     this.first = first;
@@ -116,10 +106,6 @@ enum MeasureKind {
     return baseFactor;
   }
 
-  String key() {
-    return key;
-  }
-
   Text label() {
     return label;
   }
@@ -140,14 +126,10 @@ enum MeasureKind {
     return hasBase;
   }
 
-  static MeasureKind of(String key) {
-    return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst().orElseThrow();
-  }
-
   static String listZh() {
     StringJoiner list = new StringJoiner("，");
     for (MeasureKind kind : values()) {
-      list.add(kind.key + " " + kind.label.zh());
+      list.add(Words.of(kind) + " " + kind.label.zh());
     }
     return list.toString();
   }
@@ -155,7 +137,7 @@ enum MeasureKind {
   static String listEn() {
     StringJoiner list = new StringJoiner(", ");
     for (MeasureKind kind : values()) {
-      list.add(kind.key + " " + kind.label.en());
+      list.add(Words.of(kind) + " " + kind.label.en());
     }
     return list.toString();
   }

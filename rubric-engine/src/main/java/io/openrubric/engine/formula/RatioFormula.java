@@ -13,9 +13,9 @@ import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 完成比例: points in proportion to how far the target was reached. */
@@ -47,10 +47,8 @@ final class RatioFormula implements ScoringFormula {
                 Text.of(
                     "未达到时：按比例、不得分或按偏离比例扣分",
                     "what a missed target gets: its proportion, nothing, or full less the deviation"),
-                Stream.of(RatioTerms.Missed.values())
-                    .map(RatioTerms.Missed::key)
-                    .toArray(String[]::new))
-            .orElse(Parameter.of(RatioTerms.Missed.PROPORTIONAL.key())),
+                Words.all(RatioTerms.Missed.class))
+            .orElse(Parameter.of(Words.of(RatioTerms.Missed.PROPORTIONAL))),
         ParameterSpec.choice(
                 "within-limit",
                 Text.of(
@@ -105,7 +103,7 @@ final class RatioFormula implements ScoringFormula {
         leaf.weight(),
         new RatioTerms(
             comparator,
-            RatioTerms.Missed.of(rule.text("missed")),
+            Words.constant(RatioTerms.Missed.class, rule.text("missed")),
             progress,
             rule.number("pass"),
             rule.number("cap"),

@@ -26,30 +26,11 @@ record RatioTerms(
   /** What a missed target gets. */
   enum Missed {
     /** Its share of the target. */
-    PROPORTIONAL("proportional"),
+    PROPORTIONAL,
     /** Nothing. */
-    NONE("none"),
+    NONE,
     /** Full marks less the deviation from the target. */
-    DEVIATION("deviation");
-
-    private final String key;
-
-    Missed(String key) {
-      this.key = key;
-    }
-
-    String key() {
-      return key;
-    }
-
-    static Missed of(String key) {
-      for (Missed missed : values()) {
-        if (missed.key.equals(key)) {
-          return missed;
-        }
-      }
-      throw new IllegalArgumentException("Expected a known way to miss, got " + key);
-    }
+    DEVIATION
   }
 
   /** Whether a strict target other than 0 was only just touched, which is full by its ratio. */

@@ -10,6 +10,7 @@ import io.openrubric.api.Text;
 import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -106,7 +107,9 @@ final class IndicatorReader {
   }
 
   private static List<String> unweighted(List<String> fields) {
-    return fields.stream().filter(field -> !field.equals("weight")).toList();
+    List<String> others = new ArrayList<>(fields);
+    others.remove("weight");
+    return List.copyOf(others);
   }
 
   /** A leaf whose weight stands elsewhere. */

@@ -122,7 +122,12 @@ public final class JsonNode {
       wrongType(expected);
       return fallback;
     }
-    return parsed(digits.get(), expected, text -> make.apply(exact(text)), fallback);
+    try {
+      return make.apply(exact(digits.get()));
+    } catch (IllegalArgumentException e) {
+      badValue(expected);
+      return fallback;
+    }
   }
 
   /**
@@ -135,11 +140,16 @@ public final class JsonNode {
    * @return the value
    */
   public <T> T parsed(Text expected, Function<String, T> parse, T fallback) {
-    if (value instanceof JsonValue.OfText text) {
-      return parsed(text.value(), expected, parse, fallback);
+    if (!(value instanceof JsonValue.OfText text)) {
+      wrongType(expected);
+      return fallback;
     }
-    wrongType(expected);
-    return fallback;
+    try {
+      return parse.apply(text.value());
+    } catch (IllegalArgumentException e) {
+      badValue(expected);
+      return fallback;
+    }
   }
 
   /**
@@ -232,15 +242,6 @@ public final class JsonNode {
     return value instanceof JsonValue.OfNumber number
         ? Optional.of(number.literal())
         : Optional.empty();
-  }
-
-  private <T> T parsed(String text, Text expected, Function<String, T> parse, T fallback) {
-    try {
-      return parse.apply(text);
-    } catch (IllegalArgumentException e) {
-      badValue(expected);
-      return fallback;
-    }
   }
 
   /** JSON numbers may have an exponent; its size is bounded before the number is made. */

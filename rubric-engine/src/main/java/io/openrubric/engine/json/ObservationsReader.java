@@ -7,6 +7,7 @@ import io.openrubric.api.Observations;
 import io.openrubric.api.Quantity;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
+import io.openrubric.engine.text.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.openrubric.engine.json;
 import io.openrubric.api.Input;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
+import io.openrubric.engine.text.Words;
 import java.util.TreeMap;
 
 /** Makes a document of observations, with ids and inputs in alphabetical order. */

@@ -11,6 +11,7 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
+import io.openrubric.engine.text.Words;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
+import io.openrubric.engine.text.Words;
 import java.util.Map;
 import java.util.TreeMap;
 

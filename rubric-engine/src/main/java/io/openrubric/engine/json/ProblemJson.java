@@ -2,6 +2,7 @@ package io.openrubric.engine.json;
 
 import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 import java.util.Map;
 

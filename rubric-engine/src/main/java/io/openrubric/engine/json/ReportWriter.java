@@ -7,6 +7,7 @@ import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

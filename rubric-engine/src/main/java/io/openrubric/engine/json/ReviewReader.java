@@ -3,6 +3,7 @@ package io.openrubric.engine.json;
 import io.openrubric.api.Severity;
 import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.ProjectReview;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.openrubric.engine.json;
 
 import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.ProjectReview;
+import io.openrubric.engine.text.Words;
 
 /** Makes a document of a review. */
 final class ReviewWriter {

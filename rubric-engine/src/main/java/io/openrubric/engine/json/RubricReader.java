@@ -10,6 +10,7 @@ import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rounding;
+import io.openrubric.engine.text.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

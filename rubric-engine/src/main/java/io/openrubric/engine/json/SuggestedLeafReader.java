@@ -4,7 +4,7 @@ import io.openrubric.api.GoodDirection;
 import io.openrubric.api.InputName;
 import io.openrubric.api.Rate;
 import io.openrubric.api.SuggestedLeaf;
-import java.util.LinkedHashMap;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class SuggestedLeafReader {
   private static final List<String> RATE_FIELDS = List.of("kind", "actual", "base");
   private static final List<String> INPUT_FIELDS = List.of("input", "zh", "en", "unit");
   private static final Map<String, GoodDirection> DIRECTIONS = Words.of(GoodDirection.class);
-  private static final Map<String, Rate.Kind> KINDS = kinds();
+  private static final Map<String, Rate.Kind> KINDS = Words.of(Rate.Kind.class);
 
   private final CitationReader citations;
 
@@ -51,13 +51,5 @@ final class SuggestedLeafReader {
         fields.text("input"),
         RubricReader.bilingual(fields),
         fields.optional("unit", JsonNode::text).orElse(""));
-  }
-
-  private static Map<String, Rate.Kind> kinds() {
-    Map<String, Rate.Kind> kinds = new LinkedHashMap<>();
-    for (Rate.Kind kind : Rate.Kind.values()) {
-      kinds.put(kind.key(), kind);
-    }
-    return kinds;
   }
 }

@@ -1,5 +1,6 @@
 package io.openrubric.engine.render;
 
+import io.openrubric.api.Indicator;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
@@ -86,7 +87,9 @@ public record BlockAverages(
       this.scale = Math.max(LEAST_SCALE, rubric.rounding().scale());
       this.mode = rubric.rounding().mode();
       this.excluded = Set.copyOf(excluded);
-      rubric.indicators().forEach(block -> names.put(block.id(), block.name()));
+      for (Indicator block : rubric.indicators()) {
+        names.put(block.id(), block.name());
+      }
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.engine.FormulaRegistry;
+import io.openrubric.engine.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ final class VocabularyPage {
     for (MeasureKind kind : MeasureKind.values()) {
       String inputs = "`" + kind.first().id() + "` " + kind.first().name().zh();
       row(
-          "`" + kind.key() + "`",
+          "`" + Words.of(kind) + "`",
           kind.label().zh(),
           kind.label().en(),
           kind.hasBase()

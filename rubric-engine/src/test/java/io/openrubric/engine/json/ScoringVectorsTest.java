@@ -10,6 +10,7 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.FormulaRegistry;
+import io.openrubric.engine.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -38,7 +38,7 @@ public final class StandardTemplates implements TemplateProvider {
         throw new IllegalStateException("Expected the resource " + INDEX + ", got none");
       }
       String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      ids = List.of(index.strip().split("\\s+"));
+      ids = List.of(index.strip().split("\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

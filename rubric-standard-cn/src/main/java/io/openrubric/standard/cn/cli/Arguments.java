@@ -3,25 +3,26 @@ package io.openrubric.standard.cn.cli;
 import io.openrubric.api.Language;
 import io.openrubric.api.Problem;
 import io.openrubric.engine.text.Nearest;
+import io.openrubric.engine.text.Words;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a command line, read; with all that is wrong with them.
@@ -88,10 +89,23 @@ record Arguments(Request request, List<Problem> problems) {
   /** Turns words into a request. */
   private static final class Reading {
     private final List<Problem> problems = new ArrayList<>();
-    private final CommandLine line;
+    private final List<String> words;
+
+    /** What each option was given, null where its value was left out. */
+    private final Map<String, List<@Nullable String>> given = new LinkedHashMap<>();
 
     Reading(String... args) {
-      line = known(new ArrayList<>(List.of(args)));
+      CommandLine line = known(new ArrayList<>(List.of(args)));
+      words = new ArrayList<>(line.getArgList());
+      for (Option option : line.getOptions()) {
+        String name = "--" + option.getLongOpt();
+        List<@Nullable String> values = given.get(name);
+        if (values == null) {
+          values = new ArrayList<>();
+          given.put(name, values);
+        }
+        values.add(option.getValue());
+      }
     }
 
     /** What is known of the words; an option that is not is told and left out. */
@@ -117,24 +131,23 @@ record Arguments(Request request, List<Problem> problems) {
     }
 
     Arguments arguments() {
-      List<String> words = new ArrayList<>(line.getArgList());
-      Request.Command command = command(words);
+      Request.Command command = command();
       checkValues();
       Optional<String> standard = value("--standard");
       if (command == Request.Command.SHOW && standard.isEmpty() && !words.isEmpty()) {
         standard = Optional.of(words.remove(0));
       }
-      checkWords(command, standard, words);
+      checkWords(command, standard);
       Request request =
           new Request(
               command,
               standard,
               file("--template"),
-              command.takesFiles() ? paths(words) : List.of(),
-              choice("--format", Request.Format.values(), Request.Format::word),
+              command.takesFiles() ? paths() : List.of(),
+              choice("--format", Request.Format.class),
               file("--output"),
-              choice("--lang", Language.values(), l -> l.name().toLowerCase(Locale.ROOT)),
-              new LinkedHashSet<>(all(EXCLUDE)),
+              choice("--lang", Language.class),
+              new LinkedHashSet<>(values(EXCLUDE)),
               flag("--explain"),
               encoding(),
               file("--averages"),
@@ -147,7 +160,7 @@ record Arguments(Request request, List<Problem> problems) {
     }
 
     /** The command, which is taken off the words; options may stand before it. */
-    private static Request.Command command(List<String> words) {
+    private Request.Command command() {
       for (Request.Command command : Request.Command.values()) {
         if (command != Request.Command.EXAMPLE
             && !words.isEmpty()
@@ -159,8 +172,7 @@ record Arguments(Request request, List<Problem> problems) {
       return Request.Command.EXAMPLE;
     }
 
-    private void checkWords(
-        Request.Command command, Optional<String> standard, List<String> words) {
+    private void checkWords(Request.Command command, Optional<String> standard) {
       boolean help = flag("--help") || flag("--version");
       if (command == Request.Command.EXAMPLE && !words.isEmpty()) {
         List<String> known =
@@ -218,11 +230,10 @@ record Arguments(Request request, List<Problem> problems) {
     }
 
     private void checkValues() {
-      Set<String> seen = new HashSet<>();
-      for (Option given : line.getOptions()) {
-        String option = "--" + given.getLongOpt();
-        boolean repeated = !seen.add(option) && !option.equals(EXCLUDE);
-        if (given.hasArg() && (repeated || given.getValue() == null)) {
+      for (String option : VALUES) {
+        List<@Nullable String> values = given.get(option);
+        boolean repeated = values != null && values.size() > 1 && !option.equals(EXCLUDE);
+        if (values != null && (repeated || values.contains(null))) {
           wrong(
               option,
               "选项 " + option + " 应有且只有一个值",
@@ -242,36 +253,38 @@ record Arguments(Request request, List<Problem> problems) {
     }
 
     private Optional<Charset> encoding() {
-      Optional<String> name = value("--encoding");
-      Optional<Charset> charset =
-          name.map(word -> ENCODINGS.get(word.toLowerCase(Locale.ROOT).replace("-", "")))
-              .map(Charset::forName);
-      if (name.isPresent() && charset.isEmpty()) {
-        List<String> known = List.of("utf-8", "gb18030");
-        wrong(
-            "--encoding",
-            "--encoding 应为 " + String.join("、", known) + " 之一，实为 " + name.get(),
-            "Expected --encoding to be one of " + known + ", got " + name.get(),
-            Nearest.to(name.get(), known));
+      Optional<String> word = value("--encoding");
+      if (word.isEmpty()) {
+        return Optional.empty();
       }
-      return charset;
+      String name = ENCODINGS.get(word.get().toLowerCase(Locale.ROOT).replace("-", ""));
+      if (name != null) {
+        return Optional.of(Charset.forName(name));
+      }
+      List<String> known = List.of("utf-8", "gb18030");
+      wrong(
+          "--encoding",
+          "--encoding 应为 " + String.join("、", known) + " 之一，实为 " + word.get(),
+          "Expected --encoding to be one of " + known + ", got " + word.get(),
+          Nearest.to(word.get(), known));
+      return Optional.empty();
     }
 
-    private <T> T choice(String option, T[] values, Function<T, String> word) {
-      Optional<String> given = value(option);
-      if (given.isEmpty()) {
-        return values[0];
+    /** One of some words, the first where there is none. */
+    private <E extends Enum<E>> E choice(String option, Class<E> type) {
+      Map<String, E> choices = Words.of(type);
+      String first = choices.keySet().iterator().next();
+      String word = value(option).orElse(first);
+      E choice = choices.get(word.toLowerCase(Locale.ROOT));
+      if (choice != null) {
+        return choice;
       }
-      List<String> words = Arrays.stream(values).map(word).toList();
-      int index = words.indexOf(given.get().toLowerCase(Locale.ROOT));
-      if (index < 0) {
-        wrong(
-            option,
-            option + " 应为 " + String.join("、", words) + " 之一，实为 " + given.get(),
-            "Expected " + option + " to be one of " + words + ", got " + given.get(),
-            Nearest.to(given.get(), words));
-      }
-      return values[Math.max(index, 0)];
+      wrong(
+          option,
+          option + " 应为 " + String.join("、", choices.keySet()) + " 之一，实为 " + word,
+          "Expected " + option + " to be one of " + choices.keySet() + ", got " + word,
+          Nearest.to(word, choices.keySet()));
+      return Words.constant(type, first);
     }
 
     private Optional<Path> file(String option) {
@@ -279,7 +292,7 @@ record Arguments(Request request, List<Problem> problems) {
       return word.isEmpty() ? Optional.empty() : path(word.get());
     }
 
-    private List<Path> paths(List<String> words) {
+    private List<Path> paths() {
       List<Path> paths = new ArrayList<>();
       for (String word : words) {
         Optional<Path> path = path(word);
@@ -306,17 +319,22 @@ record Arguments(Request request, List<Problem> problems) {
     }
 
     private Optional<String> value(String option) {
-      List<String> values = all(option);
+      List<String> values = values(option);
       return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
 
-    private List<String> all(String option) {
-      String[] values = line.getOptionValues(name(option));
-      return values == null ? List.of() : List.of(values);
+    private List<String> values(String option) {
+      List<String> values = new ArrayList<>();
+      for (String value : given.getOrDefault(option, List.of())) {
+        if (value != null) {
+          values.add(value);
+        }
+      }
+      return values;
     }
 
     private boolean flag(String option) {
-      return line.hasOption(name(option));
+      return given.containsKey(option);
     }
   }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,11 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
   private static final int BATCH = 512;
   private static final int WAITING = 4;
 
+  private final Spliterator<T> source;
   private final BlockingQueue<Batch<T>> queue = new ArrayBlockingQueue<>(WAITING);
-  private final Thread reader;
-  private Batch<T> batch = new Batch<>(List.of(), null, false);
+  private final Optional<Thread> reader;
+  private Batch<T> batch;
   private int next;
-
-  /** Only the reader touches it. */
-  private List<T> filling = new ArrayList<>(BATCH);
 
   /**
    * Some items.
@@ -34,45 +35,43 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
    */
   private record Batch<T>(List<T> items, @Nullable Throwable failure, boolean isLast) {}
 
-  /** Says that nobody waits for more. */
-  private static final class Closed extends RuntimeException {
-    private static final long serialVersionUID = 1;
+  /** Reads one batch at once: what is short needs no thread. */
+  ReadAhead(Stream<T> items) {
+    this.source = items.spliterator();
+    this.batch = batch();
+    this.reader =
+        batch.isLast() ? Optional.empty() : Optional.of(new Thread(this::read, "read-ahead"));
+    if (reader.isPresent()) {
+      reader.get().setDaemon(true);
+      reader.get().start();
+    }
   }
 
-  ReadAhead(Stream<T> source) {
-    this.reader = new Thread(() -> read(source), "read-ahead");
-    reader.setDaemon(true);
-    reader.start();
-  }
-
-  private void read(Stream<T> source) {
-    @Nullable Throwable failure = null;
+  private Batch<T> batch() {
+    List<T> items = new ArrayList<>(BATCH);
+    Consumer<T> add = items::add;
     try {
-      source.forEachOrdered(this::add);
-    } catch (Closed e) {
-      return;
+      while (items.size() < BATCH) {
+        if (!source.tryAdvance(add)) {
+          return new Batch<>(items, null, true);
+        }
+      }
+      return new Batch<>(items, null, false);
     } catch (RuntimeException | Error e) {
-      failure = e;
-    }
-    put(failure, true);
-  }
-
-  private void add(T item) {
-    filling.add(item);
-    if (filling.size() == BATCH && !put(null, false)) {
-      throw new Closed();
+      return new Batch<>(items, e, true);
     }
   }
 
-  /** Hands on what was read; false if nobody waits for it. */
-  private boolean put(@Nullable Throwable failure, boolean isLast) {
+  private void read() {
     try {
-      queue.put(new Batch<>(filling, failure, isLast));
-      filling = new ArrayList<>(BATCH);
-      return true;
+      Batch<T> ahead;
+      do {
+        ahead = batch();
+        queue.put(ahead);
+      } while (!ahead.isLast());
     } catch (InterruptedException e) {
+      // Nobody waits for more.
       Thread.currentThread().interrupt();
-      return false;
     }
   }
 
@@ -110,9 +109,12 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
   /** Stops reading and waits until it has stopped, so that the source can be closed. */
   @Override
   public void close() {
-    reader.interrupt();
+    if (reader.isEmpty()) {
+      return;
+    }
+    reader.get().interrupt();
     try {
-      reader.join();
+      reader.get().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

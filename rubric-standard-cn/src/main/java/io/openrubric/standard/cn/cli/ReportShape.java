@@ -8,10 +8,10 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.json.JsonValue;
 import io.openrubric.engine.render.BlockAverages;
+import io.openrubric.engine.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A report as JSON. Decimals are text; paths and grades are Chinese whatever the language. */
 final class ReportShape {
@@ -58,8 +58,7 @@ final class ReportShape {
   }
 
   private static void explain(JsonValue.Builder json, Explanation explanation, Language language) {
-    json.put(
-        "basis", explanation.score().basis().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("basis", Words.of(explanation.score().basis()));
     explanation.score().lost().ifPresent(lost -> json.put("lost", lost.toPlainString()));
     json.put("rule", explanation.rule().in(language));
     json.put("inputs", explanation.inputs().stream().map(i -> input(i, language)).toList());

@@ -78,22 +78,12 @@ record Request(
   /** The formats of an answer. */
   enum Format {
     /** Aligned lines for a terminal. */
-    TEXT("text"),
+    TEXT,
     /** JSON. */
-    JSON("json"),
+    JSON,
     /** Markdown. */
-    MD("md"),
+    MD,
     /** CSV. */
-    CSV("csv");
-
-    private final String word;
-
-    Format(String word) {
-      this.word = word;
-    }
-
-    String word() {
-      return word;
-    }
+    CSV
   }
 }

@@ -46,7 +46,9 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
       request.files().forEach(file -> checkReadable(file, problems));
       return terminal.fail(problems);
     }
-    request.encoding().ifPresent(charset -> problems.add(sheetsOnly()));
+    if (request.encoding().isPresent()) {
+      problems.add(sheetsOnly());
+    }
     try (ScoreFiles files = ScoreFiles.open(request, rubric, problems)) {
       problems.addAll(Exclusions.check(request, rubric));
       return problems.isEmpty() ? score(rubric, files) : terminal.fail(problems);
@@ -166,7 +168,9 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
 
     @Override
     public void close() {
-      all.forEach(ScoreFile::close);
+      for (ScoreFile file : all) {
+        file.close();
+      }
     }
   }
 }

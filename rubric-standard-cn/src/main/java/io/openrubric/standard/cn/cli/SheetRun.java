@@ -25,13 +25,22 @@ record SheetRun(Request request, Terminal terminal) {
 
   /** Whether all that is to be scored are sheets. */
   static boolean concerns(Request request, Template template) {
-    return template instanceof OpenTemplate
-        || (!request.files().isEmpty()
-            && request.files().stream().allMatch(reader(request)::isSheet));
+    if (template instanceof OpenTemplate) {
+      return true;
+    }
+    SheetReader reader = reader(request);
+    for (Path file : request.files()) {
+      if (!reader.isSheet(file)) {
+        return false;
+      }
+    }
+    return !request.files().isEmpty();
   }
 
   private static SheetReader reader(Request request) {
-    return request.encoding().map(SheetReader::of).orElseGet(SheetReader::detecting);
+    return request.encoding().isPresent()
+        ? SheetReader.of(request.encoding().get())
+        : SheetReader.detecting();
   }
 
   int run(Template template, List<Problem> problems) throws IOException {

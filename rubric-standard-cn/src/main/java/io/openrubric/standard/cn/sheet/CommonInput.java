@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.Observation;
+import io.openrubric.engine.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ enum CommonInput {
     return Arrays.stream(Observation.Absence.values())
         .filter(
             a ->
-                a.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(key)
+                Words.of(a).equals(key)
                     || a.label().zh().equals(word)
                     || a.label().en().equals(key))
         .findFirst();

@@ -1,5 +1,6 @@
 package io.openrubric.standard.cn.sheet;
 
+import io.openrubric.engine.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +54,7 @@ public enum SheetFact {
   SheetFact(Kind kind, List<String> keys, String... inputs) {
     this.kind = kind;
     this.keys = keys;
-    this.inputs =
-        inputs.length > 0
-            ? List.of(inputs)
-            : List.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    this.inputs = inputs.length > 0 ? List.of(inputs) : List.of(Words.of(this));
   }
 
   /**

@@ -9,10 +9,10 @@ import io.openrubric.api.Problem;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
+import io.openrubric.engine.text.Words;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,7 +64,7 @@ public final class SheetScoreWriter {
           score.weight(),
           score.points(),
           sheet.printedScore(score.id()),
-          score.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          Words.of(score.basis()),
           notes(report, id));
     }
     write(

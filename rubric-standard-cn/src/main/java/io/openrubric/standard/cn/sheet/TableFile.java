@@ -49,7 +49,9 @@ final class TableFile implements ScoreFile {
             }
             try {
               Optional<CsvRow> row = lines.next();
-              row.ifPresent(csv -> action.accept(submission(csv)));
+              if (row.isPresent()) {
+                action.accept(submission(row.get()));
+              }
               return row.isPresent();
             } catch (InvalidDocumentException e) {
               broken = true;
