@@ -85,7 +85,11 @@ final class InputBinding {
       case NUMBER -> input instanceof Input.Amount amount && isOneNumber(amount.quantity());
       case DAY -> input instanceof Input.Day day && isInRange(day.date());
       case FLAG -> input instanceof Input.Flag;
-      case TICK -> input instanceof Input.Flag || input instanceof Input.Amount;
+      case TICK ->
+          input instanceof Input.Flag
+              || (input instanceof Input.Amount points
+                  && isOneNumber(points.quantity())
+                  && points.quantity().unit().isNone());
       case CHOICE -> input instanceof Input.Choice;
       case SERIES -> input instanceof Input.Series;
     };

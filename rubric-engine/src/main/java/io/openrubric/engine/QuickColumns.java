@@ -265,12 +265,10 @@ final class QuickColumns {
       byInput.put(columns.column(i).input(), i);
     }
     @Nullable Unit common = null;
-    int open = 0;
     List<InputSpec> specs = leaf.scorer().inputs();
     for (int i = 0; i < specs.size(); i++) {
       InputSpec spec = specs.get(i);
       boolean isOpen = spec.type() == InputType.NUMBER && leaf.units().get(i).isNone();
-      open += isOpen ? 1 : 0;
       Integer index = byInput.get(spec.id());
       if (index == null) {
         if (spec.required() || spec.type() == InputType.TICK) {
@@ -290,13 +288,18 @@ final class QuickColumns {
       indexes[slot] = index;
       used++;
     }
-    // Alone, a share such as 7% becomes a plain number; the other way sees to it.
-    return common == null || common.isNone() || open > 1;
+    // A share such as 7% becomes a plain number; the other way sees to it.
+    return common == null
+        || common.isNone()
+        || leaf.scorer().isQuotient()
+        || common.factorTo(Unit.NONE).isEmpty();
   }
 
   private static boolean takes(InputType type, Column column, Unit wanted) {
     return switch (type) {
-      case TICK -> column.kind() == Column.Kind.FLAG || column.kind() == Column.Kind.NUMBER;
+      case TICK ->
+          column.kind() == Column.Kind.FLAG
+              || (column.kind() == Column.Kind.NUMBER && column.unit().isNone());
       case NUMBER -> column.kind() == Column.Kind.NUMBER && column.unit().equals(wanted);
       case FLAG -> column.kind() == Column.Kind.FLAG;
       case CHOICE -> column.kind() == Column.Kind.CHOICE;

@@ -3,6 +3,7 @@ package io.openrubric.engine;
 import io.openrubric.api.Input;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Quantity;
+import io.openrubric.api.QuantityFormatException;
 import io.openrubric.api.Unit;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputSpec;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the numbers of one leaf into the units its rule counts in; where the rule names none, into
- * the first unit that was given.
+ * the first unit that was given. Shares become plain numbers then, as 7% is held against the plain
+ * numbers of a rule, unless the rule only divides them by each other.
  *
  * <p>Units convert only within one dimension. A number without a unit is taken to have the rule's;
  * beside a number with a unit of another size, such as 95 beside 96%, it is refused: nothing is
@@ -37,22 +39,43 @@ final class UnitAlignment {
       if (bySlot[slot] instanceof Input.Amount amount
           && specs.get(slot).type() == InputType.NUMBER) {
         Unit stated = leaf.units().get(slot);
-        Unit wanted = stated.isNone() ? common : stated;
-        Quantity quantity = amount.quantity();
-        if (quantity.unit().equals(wanted)) {
-          continue;
-        }
-        Optional<Rational> value =
-            quantity.unit().isNone() ? bare(quantity, stated, wanted) : quantity.in(wanted);
-        if (value.isPresent()) {
-          bySlot[slot] = new Input.Amount(Quantity.of(value.get(), wanted));
-        } else {
-          sound = false;
-          refuse(specs.get(slot), quantity, wanted);
-        }
+        Optional<Input> aligned =
+            aligned(specs.get(slot), amount, stated, stated.isNone() ? common : stated);
+        bySlot[slot] = aligned.orElse(amount);
+        sound &= aligned.isPresent();
       }
     }
     return sound;
+  }
+
+  private Optional<Input> aligned(InputSpec spec, Input.Amount amount, Unit stated, Unit wanted) {
+    Quantity quantity = amount.quantity();
+    boolean plain = stated.isNone() && isShare(wanted) && !leaf.scorer().isQuotient();
+    if (quantity.unit().equals(wanted) && !plain) {
+      return Optional.of(amount);
+    }
+    Optional<Rational> value =
+        quantity.unit().isNone() ? bare(quantity, stated, wanted) : quantity.in(wanted);
+    if (value.isEmpty()) {
+      refuse(spec, quantity, wanted);
+      return Optional.empty();
+    }
+    try {
+      Quantity inWanted = Quantity.of(value.get(), wanted);
+      return Optional.of(
+          new Input.Amount(plain ? Quantity.of(inWanted.in(Unit.NONE).orElseThrow()) : inWanted));
+    } catch (QuantityFormatException e) {
+      findings.error(
+          ProblemCode.BAD_INPUT,
+          leaf,
+          "输入项 " + spec.id() + "（" + spec.name().zh() + "）无法换算：" + e.reason().zh(),
+          "Expected input " + spec.id() + " that converts, got " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isShare(Unit unit) {
+    return !unit.isNone() && unit.factorTo(Unit.NONE).isPresent();
   }
 
   /** A number without a unit, where it can only be meant one way. */
@@ -61,20 +84,18 @@ final class UnitAlignment {
     return clear ? Optional.of(quantity.value()) : Optional.empty();
   }
 
-  /** The first unit given for an input whose unit the rule leaves open. */
+  /** The first unit given for an input whose unit the rule leaves open, none for none. */
   private Unit common(List<InputSpec> specs, @Nullable Input[] bySlot) {
     Unit first = Unit.NONE;
-    int open = 0;
     for (int slot = 0; slot < bySlot.length; slot++) {
-      if (specs.get(slot).type() == InputType.NUMBER && leaf.units().get(slot).isNone()) {
-        open++;
-        if (first.isNone() && bySlot[slot] instanceof Input.Amount amount) {
-          first = amount.quantity().unit();
-        }
+      if (first.isNone()
+          && specs.get(slot).type() == InputType.NUMBER
+          && leaf.units().get(slot).isNone()
+          && bySlot[slot] instanceof Input.Amount amount) {
+        first = amount.quantity().unit();
       }
     }
-    // Alone, a share such as 7% is held against plain numbers of the rule, so it becomes 0.07.
-    return open == 1 && first.factorTo(Unit.NONE).isPresent() ? Unit.NONE : first;
+    return first;
   }
 
   private void refuse(InputSpec spec, Quantity got, Unit wanted) {

@@ -7,6 +7,7 @@ import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
@@ -14,6 +15,8 @@ import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Score;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecklistTest {
   private static Checkpoint checkpoint(String id, String points) {
@@ -40,6 +43,19 @@ class ChecklistTest {
     assertThat(explanation.inputs())
         .extracting(input -> input.value().en())
         .containsExactly("yes", "0.5", "no");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.3~0.4", "≥0.5", "50%", "1元", "1万"})
+  void pointsAreOneBareNumber(String points) {
+    Observation card =
+        Observation.measured()
+            .flag("a", true)
+            .amount("b", Quantity.parse(points))
+            .flag("c", false)
+            .build();
+    assertThat(LEAF.codes(card)).containsExactly(ProblemCode.BAD_INPUT);
+    assertThat(LEAF.report(card).total()).isEmpty();
   }
 
   @Test

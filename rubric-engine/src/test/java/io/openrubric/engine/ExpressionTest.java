@@ -51,6 +51,31 @@ class ExpressionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1%, 1%, 0", "0.01, 0.01, 0", "80%, 95%, 10", "800‰, 0.8%, 0", "0.8, 0.95, 10"})
+  void sharesArePlainNumbersHoweverManyThereAre(String a, String b, String points) {
+    assertThat(
+            leaf("if(a >= 80% and b >= 80%, weight, 0)")
+                .exact(
+                    Observation.measured()
+                        .amount("a", Quantity.parse(a))
+                        .amount("b", Quantity.parse(b))
+                        .build()))
+        .isEqualTo(Rational.parse(points));
+  }
+
+  @Test
+  void aBareNumberBesideAShareIsNotGuessedAt() {
+    assertThat(
+            leaf("if(a >= 80% and b >= 80%, weight, 0)")
+                .codes(
+                    Observation.measured()
+                        .amount("a", "95")
+                        .amount("b", Quantity.parse("96%"))
+                        .build()))
+        .containsExactly(ProblemCode.UNIT_MISMATCH);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

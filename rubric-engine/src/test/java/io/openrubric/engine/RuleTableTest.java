@@ -9,6 +9,8 @@ import io.openrubric.api.Parameters;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Quantity;
 import io.openrubric.api.Rule;
+import io.openrubric.api.Target;
+import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
@@ -181,9 +183,14 @@ class RuleTableTest {
     "missed, 0.6, refused",
     "missed, 0, 0",
     "none-such, 1, refused",
+    "partly, 60%, 6",
+    "partly, 0.6%, refused",
   })
   void theChosenPointLiesInItsTier(String tier, String share, String points) {
-    assertThat(score(tiers(), Observation.measured().choice("tier", tier).amount("share", share)))
+    assertThat(
+            score(
+                tiers(),
+                Observation.measured().choice("tier", tier).amount("share", Quantity.parse(share))))
         .isEqualTo(points);
   }
 
@@ -287,6 +294,18 @@ class RuleTableTest {
                     .amount("actual", Quantity.parse("96%"))
                     .amount("target", Quantity.parse("95"))))
         .isEqualTo(REFUSED);
+  }
+
+  @Test
+  void whatMakesNoQuantityInTheUnitOfTheRuleIsAProblem() {
+    OneLeaf leaf =
+        OneLeaf.of("10", Rule.ratio())
+            .with(Target.of(TargetComparator.AT_LEAST, Quantity.parse("10年")));
+    for (String actual : List.of("2000", "24000个月")) {
+      assertThat(
+              leaf.codes(Observation.measured().amount("actual", Quantity.parse(actual)).build()))
+          .containsExactly("bad-input");
+    }
   }
 
   @Test

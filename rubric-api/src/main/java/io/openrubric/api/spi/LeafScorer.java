@@ -48,6 +48,17 @@ public interface LeafScorer {
   void explain(Inputs inputs, Reasoning explanation);
 
   /**
+   * Whether its numbers are only divided by each other, so that their unit cancels out and is kept
+   * for the explanation: 94% ÷ 95%. For any other rule a share becomes a plain number, 7% being
+   * 0.07.
+   *
+   * @return whether it is a quotient of its inputs, false by default
+   */
+  default boolean isQuotient() {
+    return false;
+  }
+
+  /**
    * Which scores this leaf can get at all, so that a review can tell a printed score that cannot
    * come from the rule.
    *

@@ -59,6 +59,11 @@ record DeductionScorer(
   }
 
   @Override
+  public boolean isQuotient() {
+    return measure.kind().isQuotient();
+  }
+
+  @Override
   public List<InputSpec> inputs() {
     return measure.inputs();
   }

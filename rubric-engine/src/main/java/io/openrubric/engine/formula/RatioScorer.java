@@ -51,6 +51,11 @@ final class RatioScorer implements PlainRule.Scorer {
   }
 
   @Override
+  public boolean isQuotient() {
+    return fixedTarget.isEmpty();
+  }
+
+  @Override
   public List<InputSpec> inputs() {
     return inputs;
   }

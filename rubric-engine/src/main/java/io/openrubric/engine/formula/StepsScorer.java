@@ -47,6 +47,11 @@ final class StepsScorer implements LeafScorer {
   }
 
   @Override
+  public boolean isQuotient() {
+    return measure.kind().isQuotient();
+  }
+
+  @Override
   public List<InputSpec> inputs() {
     return inputs;
   }
