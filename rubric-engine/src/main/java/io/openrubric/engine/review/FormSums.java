@@ -45,6 +45,9 @@ final class FormSums {
 
   /** What a printed subtotal should be, empty if it may be as it is. */
   Optional<String> wrong(IndicatorGroup group, BigDecimal printed) {
+    if (!form.isComplete()) {
+      return Optional.empty();
+    }
     if (asComputed(group)) {
       Optional<BigDecimal> computed = form.report().score(group.id()).points();
       if (computed.isPresent()) {
@@ -53,12 +56,20 @@ final class FormSums {
     }
     return sum(group, roundsOnce())
         .map(this::rounded)
-        .filter(sum -> !sum.allows(printed))
+        .filter(sum -> !allows(sum, printed))
         .map(this::shown);
+  }
+
+  /** Parts with more decimals than the rubric's may be rounded where they are added. */
+  private boolean allows(Sum sum, BigDecimal printed) {
+    return sum.allows(printed) || rounding.round(sum.alternative()).compareTo(printed) == 0;
   }
 
   /** What the printed total should be, empty if it may be as it is. */
   Optional<String> wrongTotal(BigDecimal printed) {
+    if (!form.isComplete()) {
+      return Optional.empty();
+    }
     List<Indicator> first = form.rubric().rubric().indicators();
     Optional<BigDecimal> computed = form.report().total();
     if (computed.isPresent()
@@ -66,7 +77,7 @@ final class FormSums {
         && adjustmentsAsComputed()) {
       return other(computed.get(), printed).filter(right -> !subtotalsGive(printed));
     }
-    return total().filter(sum -> !sum.allows(printed)).map(this::shown);
+    return total().filter(sum -> !allows(sum, printed)).map(this::shown);
   }
 
   /** Whether the total merely repeats what is wrong with the subtotals. */
@@ -78,6 +89,9 @@ final class FormSums {
 
   /** The total that follows from the printed figures, empty if one is missing. */
   Optional<BigDecimal> expectedTotal() {
+    if (!form.isComplete()) {
+      return Optional.empty();
+    }
     return form.report().total().isPresent()
             && form.rubric().rubric().indicators().stream().allMatch(this::asComputed)
         ? form.report().total()
@@ -108,6 +122,9 @@ final class FormSums {
 
   /** Whether a figure, if it was printed, is the one that the rubric gives. */
   private boolean printedAsComputed(Score score) {
+    if (form.unreadablePoints().containsKey(score.id())) {
+      return false;
+    }
     return form.points(score.id())
         .map(printed -> score.points().filter(p -> p.compareTo(printed) == 0).isPresent())
         .orElse(true);
@@ -186,6 +203,9 @@ final class FormSums {
 
   /** One figure: the printed one; as printed it may stand for any that rounds to it. */
   private Optional<Sum> figure(Score score, boolean exact) {
+    if (form.unreadablePoints().containsKey(score.id())) {
+      return Optional.empty();
+    }
     Optional<Rational> computed = score.points().map(Rational::of);
     Optional<Rational> points = form.points(score.id()).map(Rational::of).or(() -> computed);
     if (exact && score.exact().isPresent() && points.equals(computed)) {

@@ -6,10 +6,12 @@ import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A printed grade that is not the grade of the printed total. */
 record GradeCheck() implements ReviewCheck {
   private static final String PATH = "评价结果";
+  private static final Pattern LONGER = Pattern.compile("(?:秀|好|等|级|等级|档)?(?:[（(].*[）)])?");
 
   @Override
   public String code() {
@@ -24,12 +26,13 @@ record GradeCheck() implements ReviewCheck {
   @Override
   public void check(ReviewedForm form, Consumer<Departure> found) {
     Optional<BigDecimal> total = form.total().or(() -> new FormSums(form).expectedTotal());
-    if (form.grade().isEmpty() || total.isEmpty()) {
+    boolean unreadable = form.unreadable().containsKey(ReviewedForm.TOTAL);
+    if (form.grade().isEmpty() || total.isEmpty() || unreadable) {
       return;
     }
     String printed = form.grade().get().strip();
     Grade grade = expected(form, total.get());
-    if (!printed.equals(grade.name().zh()) && !printed.equalsIgnoreCase(grade.name().en())) {
+    if (!isCalled(printed, grade)) {
       String figure = total.get().toPlainString();
       found.accept(
           Departure.at(
@@ -52,6 +55,13 @@ record GradeCheck() implements ReviewCheck {
                       + printed)
               .figures(grade.name().zh(), printed));
     }
+  }
+
+  /** Whether a word is a grade's name, perhaps in a longer form: 优秀, 优等 or 优（A） for 优. */
+  private static boolean isCalled(String word, Grade grade) {
+    String zh = grade.name().zh();
+    return word.equalsIgnoreCase(grade.name().en())
+        || (word.startsWith(zh) && LONGER.matcher(word.substring(zh.length())).matches());
   }
 
   /** The grade of a total; that of the report where the total is the report's, for vetoes. */

@@ -55,7 +55,7 @@ public final class PortfolioReview {
     }
     form.total()
         .or(() -> form.report().total())
-        .ifPresent(total -> put(TotalCheck.PATH, project, total));
+        .ifPresent(total -> put(ReviewedForm.TOTAL, project, total));
     form.grade()
         .or(() -> form.report().grade().map(grade -> grade.name().zh()))
         .ifPresent(grade -> grades.merge(grade, 1L, Long::sum));

@@ -4,8 +4,8 @@ import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Passes on what reading or scoring found.
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param severity how grave they are
  * @param which the problems it passes on
  */
-record ProblemCheck(String code, Severity severity, Predicate<Problem> which)
+record ProblemCheck(String code, Severity severity, BiPredicate<ReviewedForm, Problem> which)
     implements ReviewCheck {
 
   @Override
@@ -22,7 +22,10 @@ record ProblemCheck(String code, Severity severity, Predicate<Problem> which)
     Set<Problem> problems = new LinkedHashSet<>(form.report().problems());
     problems.addAll(form.problems());
     Set<Departure> told = new LinkedHashSet<>();
-    problems.stream().filter(which).map(problem -> departure(form, problem)).forEach(told::add);
+    problems.stream()
+        .filter(problem -> which.test(form, problem))
+        .map(problem -> departure(form, problem))
+        .forEach(told::add);
     told.forEach(found);
   }
 

@@ -85,6 +85,9 @@ public final class ReviewCode {
   /** Text cannot be read as a quantity, or a row cannot be recomputed. Note. */
   public static final String NOT_RECOMPUTED = "not-recomputed";
 
+  /** What is printed in place of a figure is none. Note. */
+  public static final String UNREADABLE_FIGURE = "unreadable-figure";
+
   /** A number is only approximate. Note. */
   public static final String APPROXIMATE_VALUE = ProblemCode.APPROXIMATE_VALUE;
 
@@ -120,6 +123,7 @@ public final class ReviewCode {
           entry(FAR_ABOVE_TARGET, Text.of("远超指标值", "Far above the target")),
           entry(UNIT_MISMATCH, Text.of("计量单位不一致", "Units do not match")),
           entry(NOT_RECOMPUTED, Text.of("未能复算", "Not recomputed")),
+          entry(UNREADABLE_FIGURE, Text.of("无法识别的数字", "Unreadable figure")),
           entry(APPROXIMATE_VALUE, Text.of("数值为约数", "Approximate value")),
           entry(DUPLICATE_INDICATOR, Text.of("指标重复", "Duplicate indicator")),
           entry(NOT_READABLE, Text.of("无法读取", "Not readable")));

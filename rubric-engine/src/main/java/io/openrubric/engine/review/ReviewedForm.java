@@ -9,8 +9,10 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ReviewedForm {
+  /** The place of the total. */
+  public static final String TOTAL = "合计";
+
   private final CompiledRubric rubric;
   private final Observations observations;
   private final ScoreReport report;
@@ -42,6 +47,10 @@ public final class ReviewedForm {
   private final Map<String, String> reasons;
   private final Map<String, Text> assumptions;
   private final Set<String> withoutActual;
+  private final Map<String, String> unreadable;
+  private final Map<String, String> unreadablePoints;
+  private final Set<String> unweighed;
+  private final boolean complete;
   private final List<Problem> problems;
 
   /** Made when first asked for; equal whichever thread makes it. */
@@ -63,6 +72,11 @@ public final class ReviewedForm {
     this.reasons = Map.copyOf(builder.reasons);
     this.assumptions = Map.copyOf(builder.assumptions);
     this.withoutActual = Set.copyOf(builder.withoutActual);
+    this.unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(builder.unreadable));
+    this.unreadablePoints =
+        Collections.unmodifiableMap(new LinkedHashMap<>(builder.unreadablePoints));
+    this.unweighed = Set.copyOf(builder.unweighed);
+    this.complete = builder.complete;
     this.problems = List.copyOf(builder.problems);
   }
 
@@ -232,6 +246,44 @@ public final class ReviewedForm {
   }
 
   /**
+   * What is printed in place of scores and subtotals and is no figure.
+   *
+   * @return the texts by the id of the leaf or group
+   */
+  public Map<String, String> unreadablePoints() {
+    return unreadablePoints;
+  }
+
+  /**
+   * What is printed in place of other figures and is none.
+   *
+   * @return the texts by the place where they stand, {@link #TOTAL} for the total
+   */
+  public Map<String, String> unreadable() {
+    return unreadable;
+  }
+
+  /**
+   * Whether the printed weight of a leaf could not be read, so that its printed score can be held
+   * against none.
+   *
+   * @param id the leaf's id
+   * @return whether its weight is not known
+   */
+  public boolean lacksWeight(String id) {
+    return unweighed.contains(id);
+  }
+
+  /**
+   * Whether every row of the form was read; sums over the others would say nothing.
+   *
+   * @return whether it is complete
+   */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /**
    * What was found while the form was read, beside what the report itself says.
    *
    * @return the problems
@@ -253,6 +305,10 @@ public final class ReviewedForm {
     private final Map<String, Text> assumptions = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> withoutActual = new HashSet<>();
+    private final Map<String, String> unreadable = new LinkedHashMap<>();
+    private final Map<String, String> unreadablePoints = new LinkedHashMap<>();
+    private final Set<String> unweighed = new HashSet<>();
+    private boolean complete = true;
     private final List<Problem> problems = new ArrayList<>();
     private Optional<ScoreReport> report = Optional.empty();
     private Optional<BigDecimal> fullMarks;
@@ -392,14 +448,17 @@ public final class ReviewedForm {
     }
 
     /**
-     * Says what was assumed to score a leaf.
+     * Says what was assumed to score a leaf, beside what was said before.
      *
      * @param id the leaf's id
      * @param assumed the assumption
      * @return this builder
      */
     public Builder assumption(String id, Text assumed) {
-      assumptions.put(id, assumed);
+      assumptions.merge(
+          id,
+          assumed,
+          (one, more) -> Text.of(one.zh() + "；" + more.zh(), one.en() + "; " + more.en()));
       return this;
     }
 
@@ -411,6 +470,52 @@ public final class ReviewedForm {
      */
     public Builder withoutActual(String id) {
       withoutActual.add(id);
+      return this;
+    }
+
+    /**
+     * States what is printed in place of a score or subtotal and is no figure; sums that take it
+     * are not checked.
+     *
+     * @param id the indicator's id
+     * @param text the text
+     * @return this builder
+     */
+    public Builder unreadablePoints(String id, String text) {
+      unreadablePoints.put(id, text);
+      return this;
+    }
+
+    /**
+     * States what is printed in place of another figure and is none.
+     *
+     * @param place where it stands, {@link #TOTAL} for the total
+     * @param text the text
+     * @return this builder
+     */
+    public Builder unreadable(String place, String text) {
+      unreadable.put(place, text);
+      return this;
+    }
+
+    /**
+     * Says that the printed weight of a leaf could not be read.
+     *
+     * @param id the leaf's id
+     * @return this builder
+     */
+    public Builder withoutWeight(String id) {
+      unweighed.add(id);
+      return this;
+    }
+
+    /**
+     * Says that rows of the form could not be read.
+     *
+     * @return this builder
+     */
+    public Builder incomplete() {
+      complete = false;
       return this;
     }
 

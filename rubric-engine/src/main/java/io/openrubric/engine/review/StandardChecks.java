@@ -29,7 +29,7 @@ final class StandardChecks {
         new ProblemCheck(
             ReviewCode.NOT_READABLE,
             Severity.ERROR,
-            problem -> isOther(problem) && problem.isError() && problem.indicator().isEmpty()),
+            (form, problem) -> isOther(problem) && isLost(form, problem)),
         new AboveWeightCheck(),
         new BelowZeroCheck(),
         new SubtotalCheck(),
@@ -51,16 +51,23 @@ final class StandardChecks {
         new ProblemCheck(
             ReviewCode.UNIT_MISMATCH,
             Severity.NOTE,
-            problem -> problem.code().equals(ProblemCode.UNIT_MISMATCH)),
+            (form, problem) -> problem.code().equals(ProblemCode.UNIT_MISMATCH)),
         new ProblemCheck(
             ReviewCode.APPROXIMATE_VALUE,
             Severity.NOTE,
-            problem -> problem.code().equals(ProblemCode.APPROXIMATE_VALUE)),
+            (form, problem) -> problem.code().equals(ProblemCode.APPROXIMATE_VALUE)),
         new ProblemCheck(
             ReviewCode.NOT_RECOMPUTED,
             Severity.NOTE,
-            problem -> isOther(problem) && problem.indicator().isPresent()),
+            (form, problem) ->
+                isOther(problem) && problem.indicator().isPresent() && !isLost(form, problem)),
+        new UnreadableFigureCheck(),
         new DuplicateCheck());
+  }
+
+  /** Whether something of the form could not be read at all: a row, or what it weighs. */
+  private static boolean isLost(ReviewedForm form, Problem problem) {
+    return problem.isError() && problem.indicator().map(form::lacksWeight).orElse(true);
   }
 
   private static boolean isOther(Problem problem) {

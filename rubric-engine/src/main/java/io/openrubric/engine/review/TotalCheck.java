@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 
 /** Scores that do not add to the printed total. */
 record TotalCheck() implements ReviewCheck {
-  static final String PATH = "合计";
-
   @Override
   public String code() {
     return ReviewCode.TOTAL_DOES_NOT_ADD;
@@ -29,7 +27,7 @@ record TotalCheck() implements ReviewCheck {
                           String wrong = printed.toPlainString();
                           found.accept(
                               Departure.at(
-                                      PATH,
+                                      ReviewedForm.TOTAL,
                                       "各指标得分之和为 " + right + "，表上合计为 " + wrong,
                                       "Expected the total "
                                           + right

@@ -57,7 +57,10 @@ final class Unlike {
 
   private static void add(ReviewedForm form, List<Score> scores, List<Unlike> all) {
     for (Score score : scores) {
-      form.points(score.id()).ifPresent(printed -> all.add(new Unlike(form, score, printed)));
+      Optional<BigDecimal> printed = form.points(score.id());
+      if (printed.isPresent() && !form.lacksWeight(score.id())) {
+        all.add(new Unlike(form, score, printed.get()));
+      }
     }
   }
 

@@ -27,7 +27,7 @@ record WeightSumCheck() implements ReviewCheck {
       BigDecimal sum = sum(form, first);
       BigDecimal full = form.fullMarks().get();
       if (sum.compareTo(full) != 0) {
-        found.accept(departure(TotalCheck.PATH, full, sum));
+        found.accept(departure(ReviewedForm.TOTAL, full, sum));
       }
     }
     first.forEach(each -> check(form, each, found));

@@ -24,13 +24,8 @@ record WithheldCheck() implements ReviewCheck {
           String right = score.expected().orElse("");
           found.accept(
               score.departure(
-                  "已达到指标值，按规则应得满分 "
-                      + right
-                      + " 分，表上为 "
-                      + score.printed()
-                      + " 分"
-                      + score.reason().zh(),
-                  "The target was met: expected full marks "
+                  "按规则应得满分 " + right + " 分，表上为 " + score.printed() + " 分" + score.reason().zh(),
+                  "Expected full marks "
                       + right
                       + ", got "
                       + score.printed()

@@ -1,6 +1,9 @@
 package io.openrubric.standard.cn.review;
 
+import io.openrubric.api.Quantity;
+import io.openrubric.api.QuantityFormatException;
 import io.openrubric.api.Severity;
+import io.openrubric.api.TargetComparator;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.review.Departure;
 import io.openrubric.engine.review.Finding;
@@ -8,7 +11,6 @@ import io.openrubric.engine.review.PrintedRate;
 import io.openrubric.engine.review.Review;
 import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.standard.cn.sheet.CompletionRate;
-import io.openrubric.standard.cn.sheet.CsvRows;
 import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetColumn;
 import io.openrubric.standard.cn.sheet.SheetRow;
@@ -43,13 +45,45 @@ public final class CompletionRates {
     return findings;
   }
 
-  /** A printed rate with what it should be, empty where it is blank or takes a judgement. */
+  /**
+   * A printed rate with what it should be, empty where it is blank or takes a judgement: of a limit
+   * such as ≤3天 nothing says which number stands above the other.
+   */
   static Optional<PrintedRate> rate(SheetRow row) {
-    return CsvRows.number(row.text(SheetColumn.COMPLETION))
-        .flatMap(
-            printed ->
-                CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL))
-                    .map(rate -> new PrintedRate(path(row), rate.share(), Rational.ONE, printed)));
+    Optional<TargetComparator> sign = sign(row);
+    boolean limit =
+        sign.isPresent()
+            && (sign.get() == TargetComparator.AT_MOST || sign.get() == TargetComparator.LESS_THAN);
+    Optional<CompletionRate> completion =
+        limit
+            ? Optional.empty()
+            : CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL));
+    if (completion.isEmpty()) {
+      return Optional.empty();
+    }
+    Rational share = completion.get().share();
+    Optional<PrintedRate> rate =
+        Percentages.rate(path(row), share, Rational.ONE, row.text(SheetColumn.COMPLETION));
+    // What had to be at least so much may be printed as complete and no more.
+    boolean capped =
+        sign.isPresent()
+            && share.compareTo(Rational.ONE) > 0
+            && rate.filter(printed -> printed.percent().compareTo(Percentages.WHOLE) == 0)
+                .isPresent();
+    return capped ? Optional.empty() : rate;
+  }
+
+  /** The comparator that a row states, in its own column or before the target. */
+  private static Optional<TargetComparator> sign(SheetRow row) {
+    Optional<TargetComparator> stated = TargetComparator.find(row.text(SheetColumn.COMPARATOR));
+    if (stated.isPresent()) {
+      return stated;
+    }
+    try {
+      return Quantity.parse(row.text(SheetColumn.TARGET)).comparator();
+    } catch (QuantityFormatException words) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Finding> unjudged(SheetRow row, Review review) {

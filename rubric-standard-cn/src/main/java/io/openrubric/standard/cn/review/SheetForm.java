@@ -18,6 +18,7 @@ import io.openrubric.engine.Reading;
 import io.openrubric.engine.review.PrintedRate;
 import io.openrubric.engine.review.PrintedWeight;
 import io.openrubric.engine.review.ReviewedForm;
+import io.openrubric.standard.cn.sheet.Blank;
 import io.openrubric.standard.cn.sheet.CsvRows;
 import io.openrubric.standard.cn.sheet.FilledSheet;
 import io.openrubric.standard.cn.sheet.Sheet;
@@ -28,10 +29,12 @@ import io.openrubric.standard.cn.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A filled-in sheet as a form: the only place that knows both. */
 final class SheetForm {
@@ -43,8 +46,20 @@ final class SheetForm {
       Set.of(
           ProblemCode.WEIGHT_OFF_NORM,
           ProblemCode.WEIGHTS_DO_NOT_ADD,
-          SheetProblemCode.ASSUMED_COMPARATOR,
-          SheetProblemCode.ASSUMED_UNIT);
+          SheetProblemCode.BAD_PRINTED_SCORE);
+
+  /** What is told with the score that rests on it. */
+  private static final Set<String> ASSUMED =
+      Set.of(SheetProblemCode.ASSUMED_COMPARATOR, SheetProblemCode.ASSUMED_UNIT);
+
+  /** Rows that are not among the leaves, so that no sum over the others says anything. */
+  private static final Set<String> ROW_LOST =
+      Set.of(
+          SheetProblemCode.WRONG_FIELD_COUNT,
+          SheetProblemCode.UNKNOWN_GROUP,
+          SheetProblemCode.DUPLICATE_ROW,
+          SheetProblemCode.AMBIGUOUS_NAME,
+          ProblemCode.UNKNOWN_INDICATOR);
 
   private final Template template;
   private final FilledSheet filled;
@@ -67,37 +82,61 @@ final class SheetForm {
                     .score(
                         filled.observations(),
                         new Reading(problems, reading.unread(), reading.placeOf())));
+    boolean complete = reading.problems().stream().noneMatch(p -> ROW_LOST.contains(p.code()));
+    if (!complete) {
+      form.incomplete();
+    }
+    List<String> unweighed =
+        reading.problems().stream()
+            .filter(p -> p.code().equals(SheetProblemCode.BAD_WEIGHT))
+            .flatMap(p -> p.indicator().stream())
+            .toList();
+    unweighed.forEach(form::withoutWeight);
+    boolean weighs = complete && unweighed.isEmpty() && !sheet.rows().isEmpty();
+    if (weighs) {
+      reading.problems().stream()
+          .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM) && p.path().contains("+"))
+          .forEach(form::problem);
+      norms().forEach(form::norm);
+    }
     reading.problems().stream()
-        .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM) && p.path().contains("+"))
-        .forEach(form::problem);
-    reading.problems().stream()
-        .filter(p -> p.code().equals(SheetProblemCode.ASSUMED_COMPARATOR))
+        .filter(p -> ASSUMED.contains(p.code()))
         .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, p.message())));
     filled.rows().forEach((id, row) -> add(form, id, row));
     filled.budgetLeaf().ifPresent(id -> form.path(id, BUDGET));
+    filled
+        .budgetLeaf()
+        .filter(this::isBudgetSilent)
+        .filter(id -> !sheet.rows().isEmpty())
+        .ifPresent(id -> addSilentBudget(form, id));
     filled
         .rubric()
         .leaves()
         .forEach(
             leaf ->
-                filled
-                    .printedScore(leaf.id())
-                    .flatMap(CsvRows::number)
-                    .ifPresent(points -> form.points(leaf.id(), points)));
-    sheet.fact(SheetFact.TOTAL).flatMap(CsvRows::number).ifPresent(form::total);
+                filled.printedScore(leaf.id()).ifPresent(text -> points(form, leaf.id(), text)));
+    sheet.fact(SheetFact.TOTAL).ifPresent(text -> total(form, text));
     sheet.fact(SheetFact.GRADE).ifPresent(form::grade);
     form.fullMarks(
-        Optional.of(template.fullMarks().points().toBigDecimal())
-            .filter(full -> !sheet.rows().isEmpty()));
+        Optional.of(template.fullMarks().points().toBigDecimal()).filter(full -> weighs));
     addRate(form);
-    if (!sheet.rows().isEmpty()) {
-      norms().forEach(form::norm);
-    }
     return form.build();
   }
 
+  /** A score as printed, or that it is none. */
+  static void points(ReviewedForm.Builder form, String id, String text) {
+    CsvRows.points(text)
+        .ifPresentOrElse(points -> form.points(id, points), () -> form.unreadablePoints(id, text));
+  }
+
+  /** A total as printed, or that it is none. */
+  static void total(ReviewedForm.Builder form, String text) {
+    CsvRows.points(text)
+        .ifPresentOrElse(form::total, () -> form.unreadable(ReviewedForm.TOTAL, text));
+  }
+
   private boolean isPassedOn(Problem problem) {
-    if (NOT_PASSED_ON.contains(problem.code())) {
+    if (NOT_PASSED_ON.contains(problem.code()) || ASSUMED.contains(problem.code())) {
       return false;
     }
     // Without an actual value there was nothing to recompute from.
@@ -114,7 +153,7 @@ final class SheetForm {
     if (sheet.header().containsKey(SheetColumn.REASON)) {
       form.asksReason(id);
       String reason = row.text(SheetColumn.REASON);
-      if (!reason.isEmpty()) {
+      if (!Blank.is(reason)) {
         form.reason(id, reason);
       }
     }
@@ -127,9 +166,57 @@ final class SheetForm {
   private void addRate(ReviewedForm.Builder form) {
     Optional<Rational> whole = money(SheetFact.BUDGET).filter(budget -> !budget.isZero());
     Optional<Rational> part = money(SheetFact.EXECUTED);
-    Optional<BigDecimal> printed = sheet.fact(SheetFact.EXECUTION_RATE).flatMap(CsvRows::number);
-    if (whole.isPresent() && part.isPresent() && printed.isPresent()) {
-      form.rate(new PrintedRate(BUDGET, part.get(), whole.get(), printed.get()));
+    if (whole.isEmpty() || part.isEmpty()) {
+      return;
+    }
+    for (String text : printedRates()) {
+      Optional<PrintedRate> rate = Percentages.rate(BUDGET, part.get(), whole.get(), text);
+      rate.ifPresentOrElse(form::rate, () -> form.unreadable(BUDGET, text));
+    }
+  }
+
+  /** The execution rate as a fact, and in the row of the budget if there is one. */
+  private Set<String> printedRates() {
+    Set<String> rates = new LinkedHashSet<>();
+    sheet.fact(SheetFact.EXECUTION_RATE).ifPresent(rates::add);
+    filled
+        .budgetLeaf()
+        .flatMap(id -> Optional.ofNullable(filled.rows().get(id)))
+        .map(row -> row.text(SheetColumn.ACTUAL))
+        .filter(text -> text.endsWith("%") || text.endsWith("％"))
+        .ifPresent(rates::add);
+    return rates;
+  }
+
+  /** Whether nothing on the sheet speaks of the budget. */
+  private boolean isBudgetSilent(String id) {
+    return !filled.rows().containsKey(id)
+        && Stream.of(
+                SheetFact.BUDGET,
+                SheetFact.EXECUTED,
+                SheetFact.EXECUTION_RATE,
+                SheetFact.BUDGET_WEIGHT,
+                SheetFact.BUDGET_SCORE)
+            .allMatch(fact -> sheet.fact(fact).isEmpty());
+  }
+
+  /** Says so; where the rows alone have the full marks, the form has no row for the budget. */
+  private void addSilentBudget(ReviewedForm.Builder form, String id) {
+    form.problem(
+        Problem.note(
+                SheetProblemCode.NOT_RECOMPUTED,
+                BUDGET,
+                "表上没有预算执行情况，按0分计",
+                "Nothing is said about the budget, which counts as 0")
+            .of(id));
+    Rational others = Rational.ZERO;
+    for (IndicatorLeaf leaf : filled.rubric().leaves()) {
+      if (!leaf.id().equals(id)) {
+        others = others.plus(leaf.weight().points());
+      }
+    }
+    if (others.equals(template.fullMarks().points())) {
+      form.weight(id, BigDecimal.ZERO);
     }
   }
 

@@ -4,7 +4,6 @@ import io.openrubric.api.Observation;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.review.ReviewedForm;
-import io.openrubric.standard.cn.sheet.CsvRows;
 import io.openrubric.standard.cn.sheet.PrintedFigures;
 import io.openrubric.standard.cn.sheet.Submission;
 import java.util.Optional;
@@ -27,10 +26,8 @@ final class TableForm {
               }
             });
     PrintedFigures printed = row.printed();
-    printed
-        .subtotals()
-        .forEach((id, text) -> CsvRows.number(text).ifPresent(sum -> form.points(id, sum)));
-    printed.total().flatMap(CsvRows::number).ifPresent(form::total);
+    printed.subtotals().forEach((id, text) -> SheetForm.points(form, id, text));
+    printed.total().ifPresent(text -> SheetForm.total(form, text));
     printed.grade().ifPresent(form::grade);
     return form.build();
   }

@@ -88,6 +88,16 @@ public record CsvRows(List<String> columns, List<Row> rows) {
   }
 
   /**
+   * A printed score with its decimals as printed.
+   *
+   * @param text the text, perhaps followed by 分
+   * @return the points, empty if the text is no number
+   */
+  public static Optional<BigDecimal> points(String text) {
+    return number(FigureText.withoutPoints(text.strip()));
+  }
+
+  /**
    * Reads a file.
    *
    * @param file the file, UTF-8

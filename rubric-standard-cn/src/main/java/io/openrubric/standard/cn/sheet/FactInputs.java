@@ -41,7 +41,7 @@ final class FactInputs {
     Map<String, Input> inputs = new LinkedHashMap<>();
     for (InputSpec spec : rubric.inputs(id)) {
       Optional<SheetFact> fact = SheetFact.ofInput(spec.id());
-      Optional<Input> input = fact.flatMap(known -> read(known, spec.type()));
+      Optional<Input> input = fact.flatMap(known -> read(id, known, spec.type()));
       input.ifPresent(value -> inputs.put(spec.id(), value));
       if (input.isEmpty() && spec.required()) {
         String key = fact.map(SheetFact::key).orElse(spec.id());
@@ -65,7 +65,7 @@ final class FactInputs {
             place);
   }
 
-  private Optional<Input> read(SheetFact fact, InputType type) {
+  private Optional<Input> read(String id, SheetFact fact, InputType type) {
     Optional<String> text = sheet.fact(fact);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -76,8 +76,8 @@ final class FactInputs {
             : InputText.read(type, text.get());
     if (input.isEmpty()) {
       notes
-          .problems()
-          .add(
+          .of(id)
+          .accept(
               Problem.warning(
                   SheetProblemCode.UNREADABLE_FACT,
                   sheet.source() + " #" + fact.key(),

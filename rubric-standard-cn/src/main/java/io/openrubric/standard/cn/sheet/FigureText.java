@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class FigureText {
   private static final int LONGEST = 100;
+  private static final String POINTS = "分";
   private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]++(?:\\.[0-9]++)?");
 
   private FigureText() {}
@@ -58,6 +59,18 @@ final class FigureText {
     return quantity(text)
         .filter(q -> q.unit().isNone() && text.indexOf('/') < 0)
         .map(Quantity::value);
+  }
+
+  /** A weight or score, which may be followed by 分. */
+  static Optional<Rational> points(String text) {
+    return number(withoutPoints(text));
+  }
+
+  /** A text without 分 at its end. */
+  static String withoutPoints(String text) {
+    return text.endsWith(POINTS)
+        ? text.substring(0, text.length() - POINTS.length()).strip()
+        : text;
   }
 
   /** Full-width digits and signs as half-width ones; everything else as it is. */

@@ -43,7 +43,7 @@ public final class FilledSheet {
   /**
    * The sheet.
    *
-   * @return the sheet as printed
+   * @return the sheet as printed, but for rows that declare no indicator and blank first levels
    */
   public Sheet sheet() {
     return sheet;

@@ -79,7 +79,7 @@ final class FormNotes {
   /** The weight of a row, empty with a problem if it is none. */
   Optional<Weight> weight(String text, String place, Consumer<Problem> to) {
     try {
-      Optional<Weight> weight = FigureText.number(text).map(Weight::new);
+      Optional<Weight> weight = FigureText.points(text).map(Weight::new);
       if (weight.isPresent()) {
         return weight;
       }
@@ -100,7 +100,7 @@ final class FormNotes {
     if (score.isEmpty()) {
       return Observation.missing(why.absence());
     }
-    Optional<Rational> points = FigureText.number(score);
+    Optional<Rational> points = FigureText.points(score);
     if (points.isEmpty()) {
       of(id)
           .accept(

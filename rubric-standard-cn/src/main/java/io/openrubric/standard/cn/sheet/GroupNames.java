@@ -32,8 +32,11 @@ record GroupNames(Map<String, TemplateGroup> byName, List<String> printed) {
     return new GroupNames(byName, printed);
   }
 
+  /** The group of a printed name, behind which its weight may stand in brackets: 产出指标（50分）. */
   Optional<TemplateGroup> find(String name) {
-    return Optional.ofNullable(byName.get(plain(name)));
+    TemplateGroup group = byName.get(plain(name));
+    return Optional.ofNullable(
+        group == null ? byName.get(plain(RowReading.withoutRemark(name))) : group);
   }
 
   /** A name without blanks, in one width and case, and without 指标 at its end. */

@@ -60,9 +60,7 @@ final class InputText {
 
   /** The points of a checkpoint, which may be followed by 分. */
   private static Optional<Input> points(String text) {
-    return FigureText.quantity(text)
-        .filter(q -> q.unit().isNone() || q.unit().toString().equals("分"))
-        .map(Input.Amount::new);
+    return FigureText.quantity(FigureText.withoutPoints(text)).map(Input.Amount::new);
   }
 
   private static Optional<Input> series(String text) {

@@ -116,7 +116,7 @@ final class LeafEntry {
   private void common(CommonInput kind, String value, String place) {
     common.put(kind, value);
     if (kind == CommonInput.GIVEN) {
-      points = FigureText.number(value);
+      points = FigureText.points(value);
       if (points.isEmpty()) {
         refuse(
             ProblemCode.BAD_INPUT,

@@ -12,10 +12,12 @@ import io.openrubric.api.number.Rational;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads target and actual value of one row; what had to be assumed becomes a note. */
 final class RowReading {
   private static final String COST = "成本";
+  private static final Unit PERCENT = Unit.parse("%");
 
   private final SheetRow row;
   private final String place;
@@ -55,18 +57,30 @@ final class RowReading {
   }
 
   private RowValue measured(String aim, String done, Optional<TargetComparator> stated) {
+    if (stated.isEmpty() && (isCalendar(aim) || isCalendar(done))) {
+      return unreadable(
+          "是日期还是时长不明确：" + shown(aim, done),
+          "whether these are dates or times is not clear: " + shown(aim, done));
+    }
     Quantity target;
     Quantity actual;
+    boolean unclear;
     try {
       Unit beside = unit();
-      target = Quantity.parse(aim).withUnit(beside);
-      actual = Quantity.parse(done).withUnit(beside);
+      Quantity plainTarget = Quantity.parse(aim);
+      Quantity plainActual = Quantity.parse(done);
+      unclear = beside.equals(PERCENT) && isUnclear(plainTarget, plainActual, stated);
+      target = plainTarget.withUnit(beside);
+      actual = plainActual.withUnit(beside);
     } catch (QuantityFormatException e) {
       return unreadable(e.reason().zh() + "：" + shown(aim, done), e.reason().en());
     }
     if (!isOneNumber(target, true) || !isOneNumber(actual, false)) {
       return unreadable(
           "应为一个数值：" + shown(aim, done), "expected one number each, got " + shown(aim, done));
+    }
+    if (unclear) {
+      return unclearShare(Quantity.of(actual.value()), PERCENT);
     }
     Optional<TargetComparator> written = target.comparator();
     if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {
@@ -84,9 +98,7 @@ final class RowReading {
       if (unit.factorTo(Unit.NONE).isPresent()) {
         Quantity bare = target.unit().isNone() ? target : actual;
         if (isShare(bare.value())) {
-          return unreadable(
-              bare + " 是比例还是" + unit + "不明确",
-              "whether " + bare + " is a share or in " + unit + " is not clear");
+          return unclearShare(bare, unit);
         }
         notes.accept(
             Problem.note(
@@ -145,9 +157,42 @@ final class RowReading {
     }
   }
 
+  private static RowValue unclearShare(Quantity bare, Unit unit) {
+    return unreadable(
+        bare + " 是比例还是" + unit + "不明确",
+        "whether " + bare + " is a share or in " + unit + " is not clear");
+  }
+
+  /**
+   * Whether 0.96 beside at least 95, both in percent, is rather what a spreadsheet makes of 96%.
+   */
+  private static boolean isUnclear(
+      Quantity target, Quantity actual, Optional<TargetComparator> stated) {
+    Optional<TargetComparator> sign = stated.isPresent() ? stated : target.comparator();
+    boolean limit =
+        sign.isPresent()
+            && (sign.get() == TargetComparator.AT_MOST || sign.get() == TargetComparator.LESS_THAN);
+    return !limit
+        && target.unit().isNone()
+        && actual.unit().isNone()
+        && isShare(actual.value())
+        && !isShare(target.value())
+        && target.value().isPositive();
+  }
+
   /** Whether a bare number beside a percentage could just as well be a share: 0.96 beside 95%. */
   private static boolean isShare(Rational value) {
-    return value.isPositive() && value.compareTo(Rational.ONE) < 0;
+    return value.isPositive() && value.compareTo(Rational.ONE) <= 0;
+  }
+
+  /** Whether a text is a month or day of the calendar as well as a number of them. */
+  private static boolean isCalendar(String text) {
+    return Calendar.WORDS.matcher(plain(text)).matches();
+  }
+
+  /** Apart, since the class is also asked for plain texts where no sheet is read. */
+  private static final class Calendar {
+    static final Pattern WORDS = Pattern.compile("(?:[1-9]|1[0-2])月|(?:[1-9]|[12][0-9]|3[01])[日号]");
   }
 
   private static boolean isOneNumber(Quantity quantity, boolean isAim) {
@@ -173,6 +218,13 @@ final class RowReading {
       }
     }
     return text;
+  }
+
+  /** A text in one width without what stands in brackets at its end. */
+  static String withoutRemark(String text) {
+    String plain = plain(text);
+    int bracket = plain.lastIndexOf('(');
+    return bracket > 0 && plain.endsWith(")") ? plain.substring(0, bracket) : plain;
   }
 
   private static String normalized(String text) {

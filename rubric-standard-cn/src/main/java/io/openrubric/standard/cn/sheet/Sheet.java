@@ -111,7 +111,7 @@ public final class Sheet {
    * @return the number, empty if it was not printed or is none
    */
   public Optional<Rational> figure(SheetFact fact) {
-    return fact(fact).flatMap(FigureText::number);
+    return fact(fact).flatMap(FigureText::points);
   }
 
   /**
@@ -214,6 +214,12 @@ public final class Sheet {
       return this;
     }
 
+    /** States the total that a row prints; a blank fact of another key gives way. */
+    void total(String text) {
+      facts.keySet().removeIf(key -> SheetFact.of(key).equals(Optional.of(SheetFact.TOTAL)));
+      facts.put(SheetFact.TOTAL.key(), text);
+    }
+
     /** Whether a fact of this key, or one that means the same, was stated. */
     boolean has(String word) {
       Optional<SheetFact> fact = SheetFact.of(word);
@@ -261,7 +267,10 @@ public final class Sheet {
     }
 
     Builder row(long line, Map<SheetColumn, String> cells) {
-      SheetRow row = new SheetRow(rows.size() + 1, line, cells);
+      return row(new SheetRow(rows.size() + 1, line, cells));
+    }
+
+    Builder row(SheetRow row) {
       for (SheetColumn column : SheetColumn.values()) {
         if (!row.text(column).isEmpty()) {
           header.putIfAbsent(column, column.key());

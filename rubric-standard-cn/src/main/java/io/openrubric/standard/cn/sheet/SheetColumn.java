@@ -22,19 +22,56 @@ public enum SheetColumn {
   /** How the actual value is held against the target (指标性质). */
   COMPARATOR("comparator", "指标性质", "性质", "比较符号", "符号"),
   /** The target (指标值), perhaps with its comparator and unit. */
-  TARGET("target", "target_text", "指标值", "年度指标值", "目标值", "年度目标值", "全年目标值", "计划指标值"),
+  TARGET(
+      "target",
+      "target_text",
+      "指标值",
+      "年度指标值",
+      "目标值",
+      "年度目标值",
+      "全年目标值",
+      "计划指标值",
+      "年初指标值",
+      "年初设定目标",
+      "预期指标值"),
   /** The unit of target and actual value (计量单位). */
   UNIT("unit", "计量单位", "单位", "度量单位", "指标单位"),
   /** The actual value (实际完成值). */
-  ACTUAL("actual", "actual_text", "实际完成值", "完成值", "全年完成值", "实际完成情况", "全年实际完成值", "实际值"),
+  ACTUAL(
+      "actual",
+      "actual_text",
+      "实际完成值",
+      "完成值",
+      "全年完成值",
+      "实际完成情况",
+      "全年实际完成值",
+      "实际值",
+      "全年实际值",
+      "年度完成值",
+      "年度实际完成值",
+      "完成情况"),
   /** The full marks (分值). */
-  WEIGHT("weight", "分值", "权重", "指标分值"),
+  WEIGHT("weight", "分值", "权重", "指标分值", "指标权重", "权重分值", "满分", "标准分值", "标准分"),
   /** The score as printed (得分). */
-  SCORE("reported_score", "score", "得分", "自评得分", "实际得分"),
+  SCORE("reported_score", "score", "得分", "自评得分", "实际得分", "自评分", "自评分值"),
   /** The completion rate as printed (完成率). */
   COMPLETION("reported_completion", "completion", "完成率", "完成比例", "指标完成率"),
   /** Why points were lost (偏差原因). */
-  REASON("reason", "偏差原因分析及改进措施", "偏差原因分析及改进", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因", "扣分原因", "备注");
+  REASON(
+      "reason",
+      "偏差原因分析及改进措施",
+      "偏差原因分析及改进",
+      "偏差原因分析",
+      "偏差原因",
+      "偏差原因及改进措施",
+      "偏差原因分析与改进措施",
+      "未完成原因分析",
+      "未完成原因分析及改进措施",
+      "未完成原因及改进措施",
+      "未完成原因",
+      "扣分原因",
+      "改进措施",
+      "备注");
 
   private static final Map<String, SheetColumn> BY_NAME = byName();
 
@@ -54,14 +91,18 @@ public enum SheetColumn {
   }
 
   /**
-   * The column of a name, whatever its width, case and blanks.
+   * The column of a name, whatever its width, case and blanks, and what stands in brackets at its
+   * end: 年度指标值（A）.
    *
    * @param name the name as printed
    * @return the column, empty if none goes by this name
    */
   public static Optional<SheetColumn> of(String name) {
-    String plain = RowReading.plain(name).toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(BY_NAME.get(plain));
+    SheetColumn column = BY_NAME.get(RowReading.plain(name).toLowerCase(Locale.ROOT));
+    return Optional.ofNullable(
+        column == null
+            ? BY_NAME.get(RowReading.withoutRemark(name).toLowerCase(Locale.ROOT))
+            : column);
   }
 
   private static Map<String, SheetColumn> byName() {

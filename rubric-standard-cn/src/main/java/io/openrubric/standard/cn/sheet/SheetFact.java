@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a sheet says about its project above the rows (项目信息), each with the keys it goes by.
@@ -33,7 +34,7 @@ public enum SheetFact {
   /** The score of the budget row as printed (预算执行率得分). */
   BUDGET_SCORE(Kind.FIGURE, List.of("budget_score_reported", "预算执行率得分")),
   /** The total as printed (总分). */
-  TOTAL(Kind.FIGURE, List.of("total_reported", "总分", "合计", "总得分")),
+  TOTAL(Kind.FIGURE, List.of("total_reported", "总分", "合计", "总得分", "总计")),
   /** The grade as printed (评价等级). */
   GRADE(Kind.WORDS, List.of("grade_reported", "评价等级", "等级", "评价结果"));
 
@@ -46,6 +47,9 @@ public enum SheetFact {
   }
 
   private static final String TEN_THOUSAND_YUAN = "_wan_yuan";
+
+  /** A key as the official form prints it: 全年预算数（万元）, 全年执行数（B）, 执行率（B/A）. */
+  private static final Pattern MARKED = Pattern.compile(".+\\((?:万元|%|分|[a-c](?:/[a-c])?)\\)");
 
   private final Kind kind;
   private final List<String> keys;
@@ -73,11 +77,13 @@ public enum SheetFact {
   /**
    * The fact of a key.
    *
-   * @param key the key as printed, without {@code #}
+   * @param key the key as printed, without {@code #}, perhaps with 万元 or a letter in brackets
    * @return the fact, empty if none goes by this key
    */
   public static Optional<SheetFact> of(String key) {
-    String word = key.strip().toLowerCase(Locale.ROOT);
+    String printed = key.strip().toLowerCase(Locale.ROOT);
+    boolean marked = MARKED.matcher(RowReading.plain(printed)).matches();
+    String word = marked ? RowReading.withoutRemark(printed) : printed;
     boolean money = word.endsWith(TEN_THOUSAND_YUAN);
     String bare = money ? word.substring(0, word.length() - TEN_THOUSAND_YUAN.length()) : word;
     return Arrays.stream(values())

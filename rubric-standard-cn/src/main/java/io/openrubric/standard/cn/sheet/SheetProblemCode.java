@@ -68,6 +68,12 @@ public final class SheetProblemCode {
   /** An indicator of the template is not on the sheet. */
   public static final String MISSING_ROW = "missing-row";
 
+  /** A line below the header is no indicator: it is not filled in, or a remark. */
+  public static final String ROW_LEFT_OUT = "row-left-out";
+
+  /** A row has no first level, so that the one of the row above was taken. */
+  public static final String ASSUMED_GROUP = "assumed-group";
+
   /** Two rows are the same indicator of the template. */
   public static final String DUPLICATE_ROW = "duplicate-row";
 

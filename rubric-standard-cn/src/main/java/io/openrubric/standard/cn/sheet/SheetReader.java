@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads filled-in sheets (读取自评表) from CSV in UTF-8 or GB18030, with or without a byte order mark.
@@ -187,6 +188,10 @@ public final class SheetReader {
 
   /** One sheet being read. */
   private final class Reading {
+    /** How a line below the table begins: 注： 填表说明： 填报单位： */
+    private static final Pattern REMARK =
+        Pattern.compile("(?:备?注|.{0,4}说明|填[表报][^:：]{0,6}+)\\s*+[:：]");
+
     private final CsvLines lines;
     private final Sheet.Builder sheet;
 
@@ -256,8 +261,25 @@ public final class SheetReader {
     }
 
     private void addRow(CsvRow csv, Map<Integer, SheetColumn> columns, int width) {
+      String place = lines.place(csv);
+      String first = csv.field(0).strip();
+      if (first.startsWith("#") && SheetFact.of(first.substring(1)).isPresent()) {
+        addFact(csv);
+        return;
+      }
+      if (REMARK.matcher(first).lookingAt()) {
+        sheet
+            .problems()
+            .add(
+                Problem.note(
+                    SheetProblemCode.ROW_LEFT_OUT,
+                    place,
+                    "说明文字，未作为指标：" + Shown.quoted(first),
+                    "Left out a remark: " + Shown.quoted(first)));
+        return;
+      }
       if (csv.size() < width || used(csv) > width) {
-        wrongFieldCount(lines.place(csv), Integer.toString(width), csv.size());
+        wrongFieldCount(place, Integer.toString(width), csv.size());
         return;
       }
       Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);

@@ -93,7 +93,7 @@ public final class SheetRow {
    * @return the weight, empty if what was printed is no number
    */
   public Optional<Rational> weight() {
-    return FigureText.number(text(SheetColumn.WEIGHT));
+    return FigureText.points(text(SheetColumn.WEIGHT));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class SheetRow {
    * @return the points, empty if none were printed or what was printed is no number
    */
   public Optional<Rational> score() {
-    return FigureText.number(text(SheetColumn.SCORE));
+    return FigureText.points(text(SheetColumn.SCORE));
   }
 
   @Override

@@ -76,7 +76,9 @@ public final class SheetScoring {
   }
 
   /**
-   * Holds a sheet against the standard. Rows that are wrong become problems of the report.
+   * Holds a sheet against the standard. Rows that are wrong become problems of the report. Rows
+   * that nobody filled in are left out, a row with the total counts as a fact, and where the first
+   * level is blank that of the row above is taken.
    *
    * @param sheet the sheet
    * @return the sheet, ready to score
@@ -84,8 +86,9 @@ public final class SheetScoring {
    *     weight, with every problem
    */
   public FilledSheet fill(Sheet sheet) {
+    Sheet declared = DeclaredRows.of(sheet);
     return fixed.isPresent()
-        ? new FixedForm(fixed.get(), formulas, sheet).fill()
-        : new OpenForm((OpenTemplate) template, formulas, sheet).fill();
+        ? new FixedForm(fixed.get(), formulas, declared).fill()
+        : new OpenForm((OpenTemplate) template, formulas, declared).fill();
   }
 }

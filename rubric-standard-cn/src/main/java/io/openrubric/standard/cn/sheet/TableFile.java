@@ -160,7 +160,7 @@ final class TableFile implements ScoreFile {
             yes -> new Observation.Measured(Map.of(VETO_INPUT, yes), Optional.empty()));
       }
     }
-    Optional<Rational> points = leaf.veto() ? Optional.empty() : FigureText.number(text);
+    Optional<Rational> points = leaf.veto() ? Optional.empty() : FigureText.points(text);
     if (points.isPresent()) {
       return points.map(Observation::given);
     }

@@ -62,6 +62,10 @@
  * printed score is taken, with a note; without one the missing policy decides. The total of a sheet
  * is never scaled.
  *
+ * <p>Below the header, rows that nobody filled in and remarks such as {@code 注：…} are left out with
+ * a note, a row 总分 or 合计 counts as the fact, and a blank first level is that of the row above, as
+ * merged cells are exported. Weights and scores may be followed by 分.
+ *
  * <p>What is wrong in the header stops the file, with every problem; what is wrong in a row is a
  * problem of that row's report alone. Places read {@code scores.csv:5 column 合计}.
  */

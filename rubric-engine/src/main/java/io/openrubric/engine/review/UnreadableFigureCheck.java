@@ -1,0 +1,32 @@
+package io.openrubric.engine.review;
+
+import io.openrubric.api.Severity;
+import java.util.function.Consumer;
+
+/** Texts where figures should be; the sums that take them cannot be checked. */
+record UnreadableFigureCheck() implements ReviewCheck {
+  @Override
+  public String code() {
+    return ReviewCode.UNREADABLE_FIGURE;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public void check(ReviewedForm form, Consumer<Departure> found) {
+    form.unreadablePoints()
+        .forEach((id, text) -> found.accept(departure(form.path(id), text).of(id)));
+    form.unreadable().forEach((place, text) -> found.accept(departure(place, text)));
+  }
+
+  private static Departure departure(String place, String text) {
+    return Departure.at(
+            place,
+            "应为数字，表上为“" + text + "”，未能核对",
+            "Expected a figure, got \"" + text + "\", which was not checked")
+        .printed(text);
+  }
+}
