@@ -1,7 +1,10 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Input;
+import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Text;
 import io.openrubric.api.report.ScoreReport;
@@ -10,6 +13,7 @@ import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.Reachable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -155,10 +159,35 @@ public final class CompiledRubric {
    * @throws IllegalArgumentException if there is no such leaf or input
    */
   public Direction direction(String leafId, String input) {
+    return plan.leaf(leafId).scorer().direction(slot(leafId, input));
+  }
+
+  /**
+   * A number that was measured for a leaf, as its rule gets it: in the unit the rule counts in, or
+   * where it names none, in the one that was given, a share such as 95% as 0.95.
+   *
+   * @param leafId the leaf's id
+   * @param input the input's key
+   * @param measured what was measured
+   * @return the number; empty if there is none, or scoring refuses what was measured
+   * @throws IllegalArgumentException if there is no such leaf or input
+   */
+  public Optional<Quantity> quantity(String leafId, String input, Observation.Measured measured) {
+    int slot = slot(leafId, input);
+    Findings unasked = new Findings(plan.plainReading());
+    Optional<LeafInputs> inputs = new InputBinding(plan.leaf(leafId), unasked).bind(measured);
+    return inputs.isPresent()
+            && inputs.get().has(slot)
+            && inputs.get().input(slot) instanceof Input.Amount amount
+        ? Optional.of(amount.quantity())
+        : Optional.empty();
+  }
+
+  private int slot(String leafId, String input) {
     List<InputSpec> inputs = inputs(leafId);
     for (int slot = 0; slot < inputs.size(); slot++) {
       if (inputs.get(slot).id().equals(input)) {
-        return plan.leaf(leafId).scorer().direction(slot);
+        return slot;
       }
     }
     throw new IllegalArgumentException(

@@ -2,20 +2,24 @@ package io.openrubric.engine.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Input;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
-import io.openrubric.api.number.Rational;
+import io.openrubric.api.Problem;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.Reading;
 import io.openrubric.engine.formula.PeerInputs;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Several projects scored together (项目组合), for rules that hold each against the others: peer
@@ -25,7 +29,9 @@ import java.util.Optional;
  * List<ScoreReport> reports = new Portfolio(compiled).score(projects);
  * }</pre>
  *
- * <p>Projects without a value for a peer rule are no peers. Immutable and thread-safe.
+ * <p>Projects without a value for a peer rule are no peers. Values are compared in one unit, 9000元
+ * with 1万元; one that does not convert to the unit most others have is a problem of its project, and
+ * no peer. Immutable and thread-safe.
  *
  * @param rubric the rubric
  * @since 0.1.0
@@ -48,55 +54,63 @@ public record Portfolio(CompiledRubric rubric) {
    * @return their reports in the same order
    */
   public List<ScoreReport> score(List<Observations> projects) {
-    Map<String, Input> peers = new LinkedHashMap<>();
-    for (IndicatorLeaf leaf : rubric.leaves()) {
+    Map<String, Peers> byLeaf = new LinkedHashMap<>();
+    for (IndicatorLeaf leaf : leaves()) {
       List<InputSpec> inputs = rubric.inputs(leaf.id());
       if (inputs.stream().anyMatch(input -> input.id().equals(PeerInputs.PEERS.id()))) {
-        List<Rational> values = values(projects, leaf.id(), inputs.get(0).id());
-        if (!values.isEmpty()) {
-          peers.put(leaf.id(), new Input.Series(values));
+        Peers peers = new Peers(rubric, leaf.id(), inputs.get(0).id(), projects);
+        if (!peers.isEmpty()) {
+          byLeaf.put(leaf.id(), peers);
         }
       }
     }
-    return projects.stream().map(project -> rubric.score(withPeers(project, peers))).toList();
+    return projects.stream().map(project -> score(project, byLeaf)).toList();
   }
 
-  private static List<Rational> values(List<Observations> projects, String leaf, String input) {
-    List<Rational> values = new ArrayList<>();
-    for (Observations project : projects) {
-      value(project.find(leaf), input).ifPresent(values::add);
+  /** All leaves with a rule, those of bonuses and penalties too. */
+  private List<IndicatorLeaf> leaves() {
+    List<IndicatorLeaf> leaves = new ArrayList<>(rubric.leaves());
+    for (Adjustment adjustment : rubric.rubric().adjustments()) {
+      if (adjustment instanceof Adjustment.Bonus bonus) {
+        leaves.add(bonus.leaf());
+      } else if (adjustment instanceof Adjustment.Penalty penalty) {
+        leaves.add(penalty.leaf());
+      }
     }
-    return values;
+    return leaves;
   }
 
-  private static Optional<Rational> value(Optional<Observation> observation, String input) {
-    if (observation.isPresent()
-        && observation.get() instanceof Observation.Measured measured
-        && measured.inputs().get(input) instanceof Input.Amount amount) {
-      return Optional.of(amount.quantity().value());
-    }
-    return Optional.empty();
-  }
-
-  private static Observations withPeers(Observations project, Map<String, Input> peers) {
+  private ScoreReport score(Observations project, Map<String, Peers> byLeaf) {
     Observations.Builder all = Observations.of(project.project());
+    List<Problem> problems = new ArrayList<>();
+    Set<String> refused = new HashSet<>();
     project
         .byId()
         .forEach(
             (id, observation) -> {
-              Input values = peers.get(id);
-              all.put(
-                  id,
-                  values != null && observation instanceof Observation.Measured measured
-                      ? joined(measured, values)
-                      : observation);
+              Peers peers = byLeaf.get(id);
+              Observation joined = observation;
+              if (peers != null
+                  && observation instanceof Observation.Measured measured
+                  && !measured.inputs().containsKey(PeerInputs.PEERS.id())) {
+                Optional<Input> values = peers.beside(measured);
+                if (values.isPresent()) {
+                  joined = joined(measured, values.get());
+                } else {
+                  refused.add(id);
+                  problems.add(peers.refused(measured));
+                }
+              }
+              all.put(id, joined);
             });
-    return all.build();
+    return problems.isEmpty()
+        ? rubric.score(all.build())
+        : rubric.score(all.build(), new Reading(problems, refused, rubric::path));
   }
 
   private static Observation joined(Observation.Measured measured, Input peers) {
     Map<String, Input> inputs = new LinkedHashMap<>(measured.inputs());
-    inputs.putIfAbsent(PeerInputs.PEERS.id(), peers);
+    inputs.put(PeerInputs.PEERS.id(), peers);
     return new Observation.Measured(inputs, measured.evidence());
   }
 }
