@@ -275,7 +275,26 @@ final class RubricCompiler {
         checkPolicy(leaf.notApplicable(), leaf.leaf().id(), scope(leaf.node()));
       }
     }
-    checkPolicy(rubric.notApplicable(), rubric.id(), -1);
+    if (checkPolicy(rubric.notApplicable(), rubric.id(), -1)) {
+      checkBlocks();
+    }
+  }
+
+  /** The rubric's own policy holds in blocks too, and weight never leaves a block. */
+  private void checkBlocks() {
+    if (!(rubric.notApplicable() instanceof NotApplicablePolicy.MoveTo move)) {
+      return;
+    }
+    for (PlanNode node : nodes) {
+      boolean own =
+          node.indicator() instanceof IndicatorLeaf leaf && leaf.notApplicable().isPresent();
+      if ((node.isLeaf() || node.isBlock())
+          && !own
+          && !node.weight().isZero()
+          && scope(node) != -1) {
+        badHeir(node.indicator().id(), move.id());
+      }
+    }
   }
 
   /** The two-stage block a node stands in, -1 for none. */
@@ -287,7 +306,8 @@ final class RubricCompiler {
     return at;
   }
 
-  private void checkPolicy(NotApplicablePolicy policy, String id, int scope) {
+  /** Whether a policy can be followed from a scope; else it is a problem. */
+  private boolean checkPolicy(NotApplicablePolicy policy, String id, int scope) {
     if (policy instanceof NotApplicablePolicy.MoveTo move) {
       boolean sound =
           leaves.stream()
@@ -298,14 +318,19 @@ final class RubricCompiler {
                           && !leaf.weight().isZero()
                           && scope(leaf.node()) == scope);
       if (!sound) {
-        problems.error(
-            ProblemCode.BAD_POLICY,
-            id,
-            "不适用指标的分值应并入同一评分块内另一个分值大于0的末级指标，实为 " + move.id(),
-            "Expected the weight to move to another leaf of the same block with a weight above 0,"
-                + " got "
-                + move.id());
+        badHeir(id, move.id());
       }
+      return sound;
     }
+    return true;
+  }
+
+  private void badHeir(String id, String heir) {
+    problems.error(
+        ProblemCode.BAD_POLICY,
+        id,
+        "不适用指标的分值应并入同一评分块内另一个分值大于0的末级指标，实为 " + heir,
+        "Expected the weight to move to another leaf of the same block with a weight above 0, got "
+            + heir);
   }
 }

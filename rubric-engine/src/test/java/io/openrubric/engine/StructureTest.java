@@ -6,6 +6,7 @@ import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.NotApplicablePolicy;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Parameter;
@@ -80,6 +81,54 @@ class StructureTest {
     assertThat(report.score("rest").weight()).isEqualByComparingTo("100");
     assertThat(report.total()).contains(new BigDecimal("100.00"));
     assertLedgerBalances(report);
+  }
+
+  @Test
+  void thePolicyOfTheRubricTakesNoWeightOutOfABlock() {
+    NotApplicablePolicy toTheRest = NotApplicablePolicy.moveTo("rest");
+    Rubric broken =
+        Rubric.builder()
+            .from(
+                rubric(
+                    block(
+                        "block",
+                        "30",
+                        "100",
+                        leaf("block.a", "40"),
+                        block("block.b", "60", "10", leaf("block.b.a", "10")),
+                        leaf("block.zero", "0")),
+                    leaf("rest", "70")))
+            .notApplicable(toTheRest)
+            .build();
+    assertThat(Faults.of(broken)).extracting(Problem::code).containsOnly(ProblemCode.BAD_POLICY);
+    assertThat(Faults.of(broken))
+        .extracting(Problem::path)
+        .containsExactly("block.a", "block.b", "block.b.a");
+  }
+
+  @Test
+  void inABlockThePolicyOfALeafStandsBeforeThatOfTheRubric() {
+    Rubric own =
+        Trees.mapLeaves(
+            blocks(),
+            leaf ->
+                leaf.id().equals("rest")
+                    ? leaf
+                    : IndicatorLeaf.builder()
+                        .from(leaf)
+                        .notApplicable(NotApplicablePolicy.spreadInGroup())
+                        .build());
+    Rubric rubric =
+        Rubric.builder().from(own).notApplicable(NotApplicablePolicy.moveTo("rest")).build();
+    ScoreReport report =
+        CompiledRubric.compile(rubric)
+            .score(
+                Observations.of("p")
+                    .put("block.a", Observation.notApplicable("未实施"))
+                    .put("block.b", Observation.given("100"))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(report.total()).contains(new BigDecimal("100.00"));
   }
 
   @Test
