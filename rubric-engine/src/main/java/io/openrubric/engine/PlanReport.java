@@ -11,6 +11,7 @@ import io.openrubric.api.report.Loss;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,8 +119,9 @@ final class PlanReport implements ScoreReport {
     BigDecimal capped = total;
     for (Adjustment.Veto veto : triggered()) {
       if (veto.totalCap().isPresent()) {
-        BigDecimal cap = plan.rubric().rounding().round(veto.totalCap().get().points());
-        capped = capped.min(cap);
+        // Never rounded up: what is printed is at most the cap.
+        Rational cap = veto.totalCap().get().points();
+        capped = capped.min(cap.rounded(plan.rubric().rounding().scale(), RoundingMode.FLOOR));
       }
     }
     return capped;

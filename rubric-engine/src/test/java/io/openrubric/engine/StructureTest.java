@@ -236,6 +236,29 @@ class StructureTest {
   }
 
   @Test
+  void aCapIsNotRoundedUp() {
+    Rubric capped =
+        Rubric.builder()
+            .from(rubric(leaf("rest", "100")))
+            .adjustments(
+                List.of(
+                    new Adjustment.Veto(
+                        "veto",
+                        Text.same("veto"),
+                        Optional.of(Weight.of("59.9")),
+                        Optional.empty(),
+                        List.of())))
+            .rounding(Rounding.leaf(0, RoundingMode.HALF_UP))
+            .build();
+    Observations.Builder project = Observations.of("p").put("rest", Observation.given("95"));
+    project.put("veto", Observation.measured().flag("triggered", true).build());
+    ScoreReport report = CompiledRubric.compile(capped).score(project.build());
+    assertThat(report.total()).contains(new BigDecimal("59"));
+    assertThat(report.grade().orElseThrow().name().zh()).isEqualTo("差");
+    assertLedgerBalances(report);
+  }
+
+  @Test
   void withoutAnObservationNothingIsAdjusted() {
     ScoreReport report =
         CompiledRubric.compile(adjusted())
