@@ -8,6 +8,7 @@ import io.openrubric.api.spi.Inputs;
 import io.openrubric.api.spi.ScoreOutput;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The scorer of one leaf, asked about a {@link Row}. */
 final class RowRule implements Inputs, ScoreOutput {
@@ -17,6 +18,10 @@ final class RowRule implements Inputs, ScoreOutput {
 
   private boolean answered;
   private boolean unusual;
+
+  /** The points if they were given as one number, which may not fit longs; else null. */
+  private @Nullable Rational exact;
+
   private long numerator;
   private long denominator;
 
@@ -28,6 +33,10 @@ final class RowRule implements Inputs, ScoreOutput {
 
   /** Whether the scorer gives points that fit longs, and has nothing to say beside. */
   boolean ask() {
+    return answers() && (exact == null || exact.fitsLong());
+  }
+
+  private boolean answers() {
     try {
       leaf.scorer.score(this, this);
     } catch (RuntimeException e) {
@@ -38,10 +47,10 @@ final class RowRule implements Inputs, ScoreOutput {
 
   /** The points it gives, where it was asked before and gave some. */
   Rational points() {
-    if (!ask()) {
+    if (!answers()) {
       throw new IllegalStateException("Expected points as before, got none (" + leaf.scorer + ")");
     }
-    return Rational.of(numerator, denominator);
+    return exact == null ? Rational.of(numerator, denominator) : exact;
   }
 
   /** Of the points it gave. */
@@ -101,9 +110,12 @@ final class RowRule implements Inputs, ScoreOutput {
 
   @Override
   public void points(Rational points) {
-    unusual |= !points.fitsLong();
+    unusual |= answered;
+    answered = true;
+    exact = points;
     if (points.fitsLong()) {
-      points(points.longNumerator(), points.longDenominator());
+      numerator = points.longNumerator();
+      denominator = points.longDenominator();
     }
   }
 

@@ -313,6 +313,21 @@ class QuickScoringPropertyTest {
         .contains(new BigDecimal("100.00"));
   }
 
+  /** The points of one leaf are a little too fine for longs, and are not needed for the total. */
+  @Test
+  void exactPointsThatDoNotFitALongAreThereOnDemand() {
+    Rubric rubric = rubric(leaf("fine", "0.01", Rule.ratio()), leaf("rest", "99.99", Rule.given()));
+    Observation fine =
+        Observation.measured()
+            .amount("actual", Rational.of(5_000_000_000_000_000_003L))
+            .amount("target", Rational.of(9_000_000_000_000_000_001L))
+            .build();
+    Observations card =
+        Observations.of("x").put("fine", fine).put("rest", Observation.given("50")).build();
+    assertThat(CompiledRubric.compile(rubric).score(card)).isInstanceOf(QuickReport.class);
+    sameEitherWay(rubric, card);
+  }
+
   @Property
   void whatIsTakenOffATotalThatIsRoundedOnce(
       @ForAll @IntRange(min = 1, max = 99) int done, @ForAll @IntRange(max = 99) int missed) {
