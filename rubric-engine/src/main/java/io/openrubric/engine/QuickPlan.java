@@ -195,12 +195,14 @@ final class QuickPlan {
     return sum.compareTo(Rational.of(most)) <= 0;
   }
 
-  /** The layout; null where a group is scaled or chosen from. */
+  /** The layout; null where a group is scaled or chosen from, or sums may not fit. */
   static @Nullable QuickPlan of(Plan plan) {
     Rounding rounding = plan.rubric().rounding();
     boolean isSum =
         rounding.scale() <= FINEST
             && plan.nodes().size() <= MOST_NODES
+            && (rounding.stage() != Rounding.Stage.TOTAL
+                || plan.leaves().size() <= Remainders.MOST_LEAVES)
             && fitInt(plan)
             && !plan.chooses()
             && !plan.hasBlocks();

@@ -18,8 +18,10 @@ final class Remainders {
   private static final int FRACTION_BITS = 30;
   private static final long UNIT = 1L << FRACTION_BITS;
 
-  /** Enough for the leaves of the largest plan. */
   private static final int COUNT_BITS = 17;
+
+  /** The most leaves whose remainders fit in a long together, each up to a unit of either sign. */
+  static final int MOST_LEAVES = (1 << (Long.SIZE - 1 - FRACTION_BITS - COUNT_BITS)) - 1;
 
   private static final long COUNT = (1L << COUNT_BITS) - 1;
 

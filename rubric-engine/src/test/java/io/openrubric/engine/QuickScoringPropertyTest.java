@@ -3,6 +3,8 @@ package io.openrubric.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrubric.api.Adjustment;
+import io.openrubric.api.Column;
+import io.openrubric.api.Columns;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
 import io.openrubric.api.Indicator;
@@ -11,6 +13,7 @@ import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Quantity;
+import io.openrubric.api.RowBuilder;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Target;
@@ -25,6 +28,7 @@ import io.openrubric.api.report.ScoreReport;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -326,6 +330,27 @@ class QuickScoringPropertyTest {
         Observations.of("x").put("fine", fine).put("rest", Observation.given("50")).build();
     assertThat(CompiledRubric.compile(rubric).score(card)).isInstanceOf(QuickReport.class);
     sameEitherWay(rubric, card);
+  }
+
+  /** What is left of each leaf is nearly a unit, so that in one long they would run over. */
+  @Test
+  void remaindersOfVeryManyLeavesDoNotRunOver() {
+    int count = Remainders.MOST_LEAVES + 2;
+    Rubric.Builder rubric = Rubric.builder().id("many").title(Text.same("many"));
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rubric.addIndicators(leaf("leaf-" + i, "1", Rule.given()));
+      columns.add(Column.points("leaf-" + i));
+    }
+    rubric.fullMarks(Weight.of(count)).rounding(Rounding.total(2, RoundingMode.DOWN));
+    Interval whole = Interval.atLeast(Rational.ZERO);
+    rubric.grades(new GradeScale(List.of(new Grade(Text.same("all"), whole))));
+    RowBuilder row = Columns.of(columns).row("x");
+    for (int i = 0; i < count; i++) {
+      row.points(i, 9_999_999, 10_000_000);
+    }
+    assertThat(CompiledRubric.compile(rubric.build()).score(row.build()).total())
+        .contains(Rational.of(9_999_999L * count, 10_000_000).rounded(2, RoundingMode.DOWN));
   }
 
   @Property

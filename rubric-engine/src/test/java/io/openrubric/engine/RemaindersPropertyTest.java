@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.formula.LongMath;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,6 +79,16 @@ class RemaindersPropertyTest {
     } else {
       assertThat(BigDecimal.valueOf(told)).isEqualTo(points.exact.rounded(0, mode));
     }
+  }
+
+  /** Nearly a unit is left of each leaf, or taken off it, of as many as there may be. */
+  @Property
+  void theRemaindersOfTheMostLeavesFitALong(
+      @ForAll @IntRange(min = 2) int bottom, @ForAll @IntRange(max = 1) int extra) {
+    long rest = extra == 0 ? bottom - 1 : 1;
+    BigInteger remainder = BigInteger.valueOf(Remainders.of(rest, bottom, extra));
+    BigInteger all = remainder.multiply(BigInteger.valueOf(Remainders.MOST_LEAVES));
+    assertThat(all.bitLength()).isLessThan(Long.SIZE);
   }
 
   /** Thirds that add to a whole or a half stand on an edge; halves and quarters are exact. */
