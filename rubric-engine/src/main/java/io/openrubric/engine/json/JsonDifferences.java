@@ -9,11 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where two documents say something else. */
+/**
+ * Where two documents say something else. What differs in words only is counted for itself, so that
+ * however much there is of it, no figure is left out.
+ */
 final class JsonDifferences {
   private static final int MOST = 1000;
 
   private final List<Difference> differences = new ArrayList<>();
+  private int inWords;
+  private int others;
 
   private JsonDifferences() {}
 
@@ -56,8 +61,16 @@ final class JsonDifferences {
   }
 
   private void add(Pointer at, @Nullable JsonValue stored, @Nullable JsonValue recomputed) {
-    if (differences.size() < MOST) {
-      differences.add(new Difference(at.toString(), shown(stored), shown(recomputed)));
+    if (inWords == MOST && others == MOST) {
+      return;
+    }
+    Difference difference = new Difference(at.toString(), shown(stored), shown(recomputed));
+    if (difference.inWordsOnly() && inWords < MOST) {
+      inWords++;
+      differences.add(difference);
+    } else if (!difference.inWordsOnly() && others < MOST) {
+      others++;
+      differences.add(difference);
     }
   }
 

@@ -48,13 +48,17 @@ public final class Verification {
     private static final ImmutableSet<String> WORDS =
         ImmutableSet.of("explanation", "message", "zh", "en", "path");
 
+    private static final String GRADE = "/grade/";
+
     /**
      * Whether only words differ, not a figure, grade, code or hash.
      *
-     * @return whether the place is a name, message or part of an explanation
+     * @return whether the place is a name other than that of the grade, a message or part of an
+     *     explanation
      */
     public boolean inWordsOnly() {
-      return List.of(pointer.split("/", -1)).stream().anyMatch(WORDS::contains);
+      return !pointer.startsWith(GRADE)
+          && List.of(pointer.split("/", -1)).stream().anyMatch(WORDS::contains);
     }
 
     @Override
@@ -157,7 +161,8 @@ public final class Verification {
   /**
    * Where the report does not follow.
    *
-   * @return the differences in the order of the document, at most 1000
+   * @return the differences in the order of the document, at most 1000 in words only and 1000
+   *     others
    */
   public List<Difference> differences() {
     return differences;

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Rubric;
+import io.openrubric.api.Rule;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.json.Verification.Difference;
 import java.util.Optional;
@@ -81,6 +86,46 @@ class VerificationTest {
     Verification verification = changed("违规次数", "违纪次数");
     assertThat(verification.isEqual()).isFalse();
     assertThat(verification.figuresAreEqual()).isTrue();
+  }
+
+  @Test
+  void theWordsOfTheGradeAreNoMereWords() {
+    String grade = ReportJson.read(REPORT, "report").report().grade().orElseThrow().name().zh();
+    Verification verification = changed("\"zh\": \"" + grade + "\"", "\"zh\": \"优秀\"");
+    assertThat(verification.figuresAreEqual()).isFalse();
+    assertThat(verification.differences())
+        .extracting(Difference::pointer)
+        .containsExactly("/grade/zh");
+  }
+
+  /** Each leaf has several places that differ in words, before the figure at the end. */
+  @Test
+  void aFigureBehindAnyNumberOfWordsIsSeen() {
+    Rubric.Builder rubric = Rubric.builder().id("many").title(Text.same("many"));
+    Observations.Builder observations = Observations.of("甲");
+    for (int i = 0; i < 500; i++) {
+      IndicatorLeaf.Builder leaf = IndicatorLeaf.builder().id("leaf-" + i);
+      leaf.name(Text.same("leaf")).weight(Weight.of("0.2")).rule(Rule.yesNo());
+      rubric.addIndicators(leaf.build());
+      observations.put("leaf-" + i, Observation.measured().flag("met", i > 0).build());
+    }
+    CompiledRubric compiled = CompiledRubric.compile(rubric.build());
+    SealedReport sealed = SealedScoring.of(compiled).score(observations.build());
+    String report = ReportJson.write(sealed).replace("\"zh\": \"", "\"zh\": \"又");
+    String words = report.replace("\"zh\": \"又优\"", "\"zh\": \"优\"");
+    int last = words.lastIndexOf("\"points\": \"0.20\"");
+    assertThat(last).isPositive();
+    String forged = words.substring(0, last) + words.substring(last).replace("0.20", "0.10");
+    String written = RubricJson.write(compiled.rubric());
+    String observed = ObservationsJson.write(observations.build());
+    assertThat(Verification.verify(written, observed, words).differences()).hasSize(1000);
+    assertThat(Verification.verify(written, observed, words).figuresAreEqual()).isTrue();
+    Verification verification = Verification.verify(written, observed, forged);
+    assertThat(verification.figuresAreEqual()).isFalse();
+    assertThat(verification.differences())
+        .filteredOn(difference -> !difference.inWordsOnly())
+        .singleElement()
+        .satisfies(difference -> assertThat(difference.pointer()).endsWith("/points"));
   }
 
   @Test
