@@ -22,7 +22,7 @@ public final class ProblemCode {
   /** The weights of children do not add to their parent, or to full marks. */
   public static final String WEIGHTS_DO_NOT_ADD = "weights-do-not-add";
 
-  /** The tree is deeper or larger than allowed. */
+  /** The tree is deeper or larger than allowed, or its weights add to more. */
   public static final String TOO_LARGE = "too-large";
 
   /** No formula of this kind is registered. */

@@ -71,7 +71,6 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
     private final Map<String, List<DeclaredLeaf>> byGroup = new LinkedHashMap<>();
     private final Map<String, Weight> fixedWeights = new LinkedHashMap<>();
     private final Map<String, String> printedNames = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
     private WeightSet weightSet;
 
     private Builder(OpenTemplate template) {
@@ -175,9 +174,12 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
      * The project's rubric and where its weights depart from the standard.
      *
      * @return the declaration
-     * @throws InvalidDocumentException if nothing was declared at all
+     * @throws InvalidDocumentException if nothing was declared at all, or the weights of a group or
+     *     of all together are more than there can be
      */
     public Declaration build() {
+      checkTooMuch();
+      List<Problem> problems = new ArrayList<>();
       Rational sum = Rational.ZERO;
       Map<String, Rational> sums = new LinkedHashMap<>();
       List<Indicator> indicators = new ArrayList<>();
@@ -187,15 +189,16 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
         Rational weight = built.map(i -> i.weight().points()).orElse(Rational.ZERO);
         sums.put(group.id(), weight);
         sum = sum.plus(weight);
-        checkWeight(group, weight);
+        checkWeight(group, weight, problems);
       }
-      checkNorms(sums);
+      checkNorms(sums, problems);
       if (!sum.equals(template.fullMarks().points())) {
-        warn(
-            ProblemCode.WEIGHTS_DO_NOT_ADD,
-            template.id(),
-            "各指标分值之和应为 " + template.fullMarks() + "，实为 " + sum,
-            "Expected weights that add to " + template.fullMarks() + ", got " + sum);
+        problems.add(
+            Problem.warning(
+                ProblemCode.WEIGHTS_DO_NOT_ADD,
+                template.id(),
+                "各指标分值之和应为 " + template.fullMarks() + "，实为 " + sum,
+                "Expected weights that add to " + template.fullMarks() + ", got " + sum));
       }
       if (sum.isZero()) {
         throw new InvalidDocumentException(
@@ -208,6 +211,45 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
                     "Expected at least one leaf with a weight above 0, got none")));
       }
       return new Declaration(rubric(indicators, sum), problems);
+    }
+
+    /** Refuses weights that add to more than a weight can be. */
+    private void checkTooMuch() {
+      List<Problem> problems = new ArrayList<>();
+      Rational sum = Rational.ZERO;
+      for (TemplateGroup group : template.groups()) {
+        Rational declared = Rational.ZERO;
+        for (DeclaredLeaf leaf : byGroup.getOrDefault(group.id(), List.of())) {
+          declared = declared.plus(leaf.weight().points());
+        }
+        if (group.fixed().isPresent()) {
+          declared = fixedWeight(group).points();
+        }
+        checkTooMuch(group.id(), declared, problems);
+        sum = sum.plus(declared);
+      }
+      if (problems.isEmpty()) {
+        checkTooMuch(template.id(), sum, problems);
+      }
+      if (!problems.isEmpty()) {
+        throw new InvalidDocumentException("declaration on " + template.id(), problems);
+      }
+    }
+
+    private static void checkTooMuch(String path, Rational sum, List<Problem> problems) {
+      if (sum.compareTo(Rational.of(Weight.MAX_POINTS)) > 0) {
+        problems.add(
+            Problem.error(
+                ProblemCode.TOO_LARGE,
+                path,
+                "指标分值之和应不超过 " + Weight.MAX_POINTS + "，实为 " + sum,
+                "Expected weights that add to at most " + Weight.MAX_POINTS + ", got " + sum));
+      }
+    }
+
+    private Weight fixedWeight(TemplateGroup group) {
+      return fixedWeights.getOrDefault(
+          group.id(), group.weights().getOrDefault(weightSet.id(), Weight.of(0)));
     }
 
     private Rubric rubric(List<Indicator> indicators, Rational sum) {
@@ -243,9 +285,7 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
 
     private Optional<Indicator> build(TemplateGroup group) {
       if (group.fixed().isPresent()) {
-        Weight weight =
-            fixedWeights.getOrDefault(
-                group.id(), group.weights().getOrDefault(weightSet.id(), Weight.of(0)));
+        Weight weight = fixedWeight(group);
         IndicatorLeaf leaf =
             IndicatorLeaf.builder().from(group.fixed().get()).weight(weight).build();
         return weight.points().isZero() ? Optional.empty() : Optional.of(leaf);
@@ -263,21 +303,22 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
               .build());
     }
 
-    private void checkWeight(TemplateGroup group, Rational weight) {
+    private void checkWeight(TemplateGroup group, Rational weight, List<Problem> problems) {
       if (group.weights().isEmpty()) {
         return;
       }
       Rational norm = group.weights().getOrDefault(weightSet.id(), Weight.of(0)).points();
       if (!norm.equals(weight)) {
-        warn(
-            ProblemCode.WEIGHT_OFF_NORM,
-            group.name().zh(),
-            "模板规定“" + group.name().zh() + "”分值为 " + norm + "，实为 " + weight,
-            "Expected " + group.name().en() + " to weigh " + norm + ", got " + weight);
+        problems.add(
+            Problem.warning(
+                ProblemCode.WEIGHT_OFF_NORM,
+                group.name().zh(),
+                "模板规定“" + group.name().zh() + "”分值为 " + norm + "，实为 " + weight,
+                "Expected " + group.name().en() + " to weigh " + norm + ", got " + weight));
       }
     }
 
-    private void checkNorms(Map<String, Rational> sums) {
+    private void checkNorms(Map<String, Rational> sums, List<Problem> problems) {
       for (Norm norm : template.norms()) {
         Rational sum = Rational.ZERO;
         for (String group : norm.groups()) {
@@ -308,10 +349,6 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
                               norm.citation().document()))));
         }
       }
-    }
-
-    private void warn(String code, String path, String zh, String en) {
-      problems.add(Problem.warning(code, path, zh, en));
     }
   }
 }

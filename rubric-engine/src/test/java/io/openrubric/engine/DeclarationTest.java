@@ -1,6 +1,7 @@
 package io.openrubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -116,6 +117,31 @@ class DeclarationTest {
             .build();
     assertThat(declared.problems()).extracting(Problem::severity).containsExactly(Severity.NOTE);
     assertThat(declared.problems().get(0).message().en()).contains("≥45").contains("got 40");
+  }
+
+  @Test
+  void weightsThatAddToMoreThanAWeightCanBeAreRefused() {
+    Declaration.Builder inOneGroup = Declaration.on(template());
+    Declaration.Builder together = Declaration.on(template());
+    for (String name : List.of("培训", "会议")) {
+      inOneGroup.add(leaf("output", "数量指标", name, "600000", "12次"));
+      together.add(leaf(name.equals("会议") ? "benefit" : "output", "", name, "600000", "12次"));
+    }
+    assertThatExceptionOfType(InvalidDocumentException.class)
+        .isThrownBy(inOneGroup::build)
+        .withMessage(
+            "declaration on example: 1 problem\n"
+                + "  Expected weights that add to at most 1000000, got 1200000 (output) [too-large]");
+    assertThatExceptionOfType(InvalidDocumentException.class)
+        .isThrownBy(together::build)
+        .withMessageContaining("got 1200000 (example) [too-large]");
+  }
+
+  @Test
+  void aBuilderUsedTwiceSaysEachProblemOnce() {
+    Declaration.Builder builder =
+        Declaration.on(template()).add(leaf("output", "数量指标", "培训", "50", "12次"));
+    assertThat(builder.build()).isEqualTo(builder.build());
   }
 
   @Test
