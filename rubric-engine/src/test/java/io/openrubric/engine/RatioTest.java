@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrubric.api.InputName;
 import io.openrubric.api.Observation;
+import io.openrubric.api.Parameter;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rule;
@@ -75,6 +76,20 @@ class RatioTest {
     Observation both =
         Observation.measured().amount("actual", actual).amount("target", target).build();
     assertThat(OneLeaf.of("10", rule).exact(both)).isEqualTo(Rational.parse(points));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, the rule gives at most 90% of the weight",
+    "95, the rule gives at most 90% of the weight",
+    "90, actual value 90 is below the target 100",
+    "80, actual value 80 is below the target 100",
+  })
+  void pointsLostToTheCapAreLostToTheCap(String value, String reason) {
+    Rule capped = Rule.ratio().with("cap", Parameter.of("0.9"));
+    OneLeaf leaf =
+        OneLeaf.of("100", capped).with(OneLeaf.target(TargetComparator.AT_LEAST, Rational.HUNDRED));
+    assertThat(leaf.explanation(actual(value)).reason().orElseThrow().en()).isEqualTo(reason);
   }
 
   @Test

@@ -106,7 +106,10 @@ final class RatioScorer implements PlainRule.Scorer {
     Rational actual = in.number(ACTUAL);
     Rational target = target(in);
     explanation.arithmetic(terms.arithmetic(actual, target, weight));
-    if (terms.share(actual, target).compareTo(Rational.ONE) < 0) {
+    if (terms.isCapped(actual, target)) {
+      String most = Figures.percent(terms.cap());
+      explanation.because("按规则最多得分值的" + most, "the rule gives at most " + most + " of the weight");
+    } else if (terms.share(actual, target).compareTo(Rational.ONE) < 0) {
       int order = actual.compareTo(target);
       Text relation =
           order < 0

@@ -49,6 +49,11 @@ record RatioTerms(
     return Rational.min(cap, passed(rate(actual, target)));
   }
 
+  /** Whether the cap leaves less than the rate gives. */
+  boolean isCapped(Rational actual, Rational target) {
+    return cap.compareTo(passed(rate(actual, target))) < 0;
+  }
+
   /** How far the target was reached, from 0 to 1, before pass and cap. */
   Rational rate(Rational actual, Rational target) {
     boolean met = meets(actual, target);
