@@ -62,15 +62,7 @@ final class Scoring implements ScoreOutput {
     if (!plan.chooses()) {
       return new boolean[plan.nodes().size()];
     }
-    boolean[] observed = new boolean[results.length];
-    for (PlanLeaf each : plan.leaves()) {
-      observed[each.node().leaf()] =
-          observations
-              .find(each.leaf().id())
-              .filter(observation -> !(observation instanceof Observation.NotApplicable))
-              .isPresent();
-    }
-    return new Choice(plan, findings).leftOut(observed);
+    return new Choice(plan, observations, findings).leftOut();
   }
 
   private Rational[] effectiveWeights(boolean[] leftOut) {

@@ -187,6 +187,47 @@ class StructureTest {
   }
 
   @Test
+  void aMissingSiblingOfTheObservedChildIsNotChosen() {
+    ScoreReport report =
+        CompiledRubric.compile(choice())
+            .score(
+                Observations.of("p")
+                    .put("choice.a", Observation.missing(Observation.Absence.NOT_REPORTED))
+                    .put("choice.b", Observation.given("20"))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(report.total()).contains(new BigDecimal("90.00"));
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.score("choice.a").basis()).isEqualTo(Score.Basis.NOT_APPLICABLE);
+  }
+
+  @Test
+  void ofMissingChildrenTheFirstThatIsNamedCounts() {
+    ScoreReport report =
+        CompiledRubric.compile(choice())
+            .score(
+                Observations.of("p")
+                    .put("choice.b", Observation.missing(Observation.Absence.NOT_DUE))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(report.total()).contains(new BigDecimal("70.00"));
+    assertThat(report.score("choice.b").basis()).isEqualTo(Score.Basis.MISSING);
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.indicator()).contains("choice.b"));
+    ScoreReport both =
+        CompiledRubric.compile(choice())
+            .score(
+                Observations.of("p")
+                    .put("choice.a", Observation.missing(Observation.Absence.NOT_DUE))
+                    .put("choice.b", Observation.missing(Observation.Absence.NOT_DUE))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(both.total()).contains(new BigDecimal("70.00"));
+    assertThat(both.score("choice.a").basis()).isEqualTo(Score.Basis.MISSING);
+  }
+
+  @Test
   void anUnobservedChooseOneGroupIsMissingOnce() {
     ScoreReport report =
         CompiledRubric.compile(choice())
