@@ -234,8 +234,11 @@ public sealed interface Observation {
      * @param input the value
      * @return this builder
      * @throws IllegalArgumentException if the name is there already
+     * @throws NullPointerException if a part is null
      */
     public MeasuredBuilder put(String name, Input input) {
+      requireNonNull(name, "name");
+      requireNonNull(input, name);
       if (inputs.putIfAbsent(name, input) != null) {
         throw new IllegalArgumentException("Expected input " + name + " once, got it twice");
       }

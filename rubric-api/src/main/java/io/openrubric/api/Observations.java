@@ -47,9 +47,10 @@ public final class Observations {
    *
    * @param project the project's name, for reports
    * @return an empty builder
+   * @throws NullPointerException if the name is null
    */
   public static Builder of(String project) {
-    return new Builder(project);
+    return new Builder(requireNonNull(project, "project"));
   }
 
   /**
@@ -128,8 +129,11 @@ public final class Observations {
      * @param observation what is known about it
      * @return this builder
      * @throws IllegalArgumentException if the leaf has one already
+     * @throws NullPointerException if a part is null
      */
     public Builder put(String id, Observation observation) {
+      requireNonNull(id, "id");
+      requireNonNull(observation, id);
       if (byId.putIfAbsent(id, observation) != null) {
         throw new IllegalArgumentException(
             "Expected one observation of " + id + ", got a second one (" + project + ")");

@@ -1,5 +1,7 @@
 package io.openrubric.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.number.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -201,8 +203,11 @@ public final class Parameters {
      * @param value the value
      * @return this builder
      * @throws IllegalArgumentException if the name is there already
+     * @throws NullPointerException if a part is null
      */
     public Builder put(String name, Parameter value) {
+      requireNonNull(name, "name");
+      requireNonNull(value, name);
       if (values.putIfAbsent(name, value) != null) {
         throw new IllegalArgumentException("Expected parameter " + name + " once, got it twice");
       }

@@ -1,5 +1,7 @@
 package io.openrubric.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.number.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +11,8 @@ import java.util.List;
  * Fills the row of one project under {@link Columns} by position; from {@link Columns#row}.
  *
  * <p>A method for a column that is not there fails with {@link IndexOutOfBoundsException}, one for
- * another kind of column with {@link IllegalArgumentException}. Used once, by one thread.
+ * another kind of column with {@link IllegalArgumentException}, a value that is null with {@link
+ * NullPointerException}; none of them fills a cell. Used once, by one thread.
  *
  * @since 0.1.0
  */
@@ -23,7 +26,7 @@ public final class RowBuilder {
 
   RowBuilder(Columns columns, String project) {
     this.columns = columns;
-    this.project = project;
+    this.project = requireNonNull(project, "project");
     this.words = new long[columns.words()];
     this.filled = new boolean[columns.size()];
   }
@@ -112,6 +115,7 @@ public final class RowBuilder {
    * @return this builder
    */
   public RowBuilder put(int column, Input input) {
+    requireNonNull(input, "input");
     if (input instanceof Input.Amount amount) {
       Quantity quantity = amount.quantity();
       if (!quantity.isPlain() || !quantity.unit().equals(columns.column(column).unit())) {
@@ -132,6 +136,7 @@ public final class RowBuilder {
   }
 
   private RowBuilder number(int column, Column.Kind kind, Rational value) {
+    requireNonNull(value, "value");
     int at = cell(column, kind);
     if (value.fitsLong()) {
       words[at] = value.longNumerator();

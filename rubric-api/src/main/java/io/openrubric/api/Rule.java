@@ -279,6 +279,7 @@ public record Rule(String kind, Parameters parameters) {
    * @param value its value
    * @return a new rule
    * @throws IllegalArgumentException if the rule has the parameter already
+   * @throws NullPointerException if a part is null
    */
   public Rule with(String parameter, Parameter value) {
     Parameters.Builder all = Parameters.builder();
