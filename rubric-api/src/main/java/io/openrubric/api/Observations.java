@@ -19,15 +19,18 @@ public final class Observations {
   private final String project;
   private final Row row;
 
+  /** All observations, where the row does not say all; else null. */
+  private final @Nullable Map<String, Observation> stated;
+
   /** Made from the row when first asked for; an unmodifiable map may be seen by any thread. */
-  private @Nullable Map<String, Observation> byId;
+  private @Nullable Map<String, Observation> fromRow;
 
   /** A row that says all takes far less memory than the map, so the map goes. */
   private Observations(String project, Map<String, Observation> byId) {
     this.project = project;
     this.row = Row.of(byId);
     boolean rowSaysAll = !row.isEmpty() && byId.values().stream().noneMatch(Observations::hasWords);
-    this.byId = rowSaysAll ? null : Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+    this.stated = rowSaysAll ? null : Collections.unmodifiableMap(new LinkedHashMap<>(byId));
   }
 
   /** Whether there is something beside the figures. */
@@ -40,6 +43,7 @@ public final class Observations {
   Observations(String project, Row row) {
     this.project = requireNonNull(project, "project");
     this.row = requireNonNull(row);
+    this.stated = null;
   }
 
   /**
@@ -68,10 +72,13 @@ public final class Observations {
    * @return an unmodifiable map
    */
   public Map<String, Observation> byId() {
-    Map<String, Observation> known = byId;
+    if (stated != null) {
+      return stated;
+    }
+    Map<String, Observation> known = fromRow;
     if (known == null) {
       known = Collections.unmodifiableMap(row.byId());
-      byId = known;
+      fromRow = known;
     }
     return known;
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.openrubric.api.number.Rational;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +104,28 @@ class ColumnsTest {
     Observations observations = Observations.of("x").put("a", measured).put("b", given).build();
     assertThat(observations.row().isEmpty()).isFalse();
     assertThat(observations.byId()).containsEntry("a", measured).containsEntry("b", given);
+  }
+
+  /** A thread that gets them without synchronization sees the final fields, perhaps no other. */
+  @Test
+  void finalFieldsSayAll() throws ReflectiveOperationException {
+    for (Observations observations :
+        List.of(
+            filled(),
+            named(),
+            Observations.of("x").put("leaf", Observation.notApplicable("无此任务")).build(),
+            Observations.of("x")
+                .put("leaf", Observation.measured().flag("met", true).evidence("验收单").build())
+                .build())) {
+      String before = observations.toString();
+      for (Field field : Observations.class.getDeclaredFields()) {
+        if (!Modifier.isFinal(field.getModifiers()) && !Modifier.isStatic(field.getModifiers())) {
+          field.setAccessible(true);
+          field.set(observations, null);
+        }
+      }
+      assertThat(observations).hasToString(before);
+    }
   }
 
   @Test
