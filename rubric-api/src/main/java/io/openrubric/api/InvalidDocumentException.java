@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class InvalidDocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final List<Problem> problems;
 
   /**
    * Fails a document.

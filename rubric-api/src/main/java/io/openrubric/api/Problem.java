@@ -2,7 +2,9 @@ package io.openrubric.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong, or worth knowing, and where (问题).
@@ -17,7 +19,8 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record Problem(
-    String code, Severity severity, String path, Optional<String> indicator, Text message) {
+    String code, Severity severity, String path, Optional<String> indicator, Text message)
+    implements Serializable {
 
   /**
    * Checks that nothing is missing.
@@ -117,5 +120,18 @@ public record Problem(
   @Override
   public String toString() {
     return severity + " " + in(Language.EN);
+  }
+
+  private Object writeReplace() {
+    return new Written(code, severity, path, indicator.orElse(null), message);
+  }
+
+  /** A problem as Java serialization writes it, which knows no {@link Optional}. */
+  private record Written(
+      String code, Severity severity, String path, @Nullable String indicator, Text message)
+      implements Serializable {
+    private Object readResolve() {
+      return new Problem(code, severity, path, Optional.ofNullable(indicator), message);
+    }
   }
 }

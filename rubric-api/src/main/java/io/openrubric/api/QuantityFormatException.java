@@ -10,7 +10,7 @@ public final class QuantityFormatException extends IllegalArgumentException {
 
   private static final int QUOTED_LENGTH = 60;
 
-  private final transient Text reason;
+  private final Text reason;
 
   private QuantityFormatException(String expected, String text, Text reason) {
     super("Expected " + expected + ", got " + quoted(text) + " (" + reason.en() + ")");

@@ -2,6 +2,8 @@ package io.openrubric.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * The same words in Chinese and in English (双语文本).
  *
@@ -12,7 +14,7 @@ import static java.util.Objects.requireNonNull;
  * @param en the English words
  * @since 0.1.0
  */
-public record Text(String zh, String en) {
+public record Text(String zh, String en) implements Serializable {
 
   /**
    * Checks that both languages are there.
