@@ -32,8 +32,8 @@ public abstract non-sealed class IndicatorGroup implements Indicator {
   public abstract Optional<Weight> marks();
 
   /**
-   * Whether only one of the children counts (选择性指标): the one that was observed. Each then has the
-   * group's own weight.
+   * Whether only one of the children counts (选择性指标): the one with a value, whether or not the
+   * others are said to be missing. Each has the group's own weight.
    *
    * @return false by default
    */

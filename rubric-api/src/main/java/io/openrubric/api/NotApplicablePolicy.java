@@ -18,7 +18,8 @@ public sealed interface NotApplicablePolicy {
   record ScaleToFull() implements NotApplicablePolicy {}
 
   /**
-   * The weight goes to one leaf (并入指定指标).
+   * The weight goes to one leaf (并入指定指标), which has a weight above 0 and stands in the same
+   * two-stage block, or like what does not apply in none.
    *
    * @param id the id of the leaf that takes it
    */
