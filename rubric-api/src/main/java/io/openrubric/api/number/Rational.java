@@ -47,6 +47,9 @@ public final class Rational implements Comparable<Rational>, Serializable {
 
   private static final long serialVersionUID = 1;
 
+  /** What a text has besides digits and is easily forgotten: minus, point or slash, and a 0. */
+  private static final int SIGNS = 4;
+
   private final long numerator;
   private final long denominator;
 
@@ -193,9 +196,18 @@ public final class Rational implements Comparable<Rational>, Serializable {
         }
       }
     }
-    return reduced(
-        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
-        denominator().multiply(other.denominator()));
+    return wideSum(other);
+  }
+
+  /** As above: the divisors that are sought stay as small as the smaller of two denominators. */
+  private Rational wideSum(Rational other) {
+    BigInteger gcd = denominator().gcd(other.denominator());
+    BigInteger factor = other.denominator().divide(gcd);
+    BigInteger otherFactor = denominator().divide(gcd);
+    BigInteger sum = numerator().multiply(factor).add(other.numerator().multiply(otherFactor));
+    BigInteger common = sum.gcd(gcd);
+    BigInteger rest = other.denominator().divide(common);
+    return ofReduced(sum.divide(common), otherFactor.multiply(rest));
   }
 
   /**
@@ -227,8 +239,11 @@ public final class Rational implements Comparable<Rational>, Serializable {
         return new Rational(top * otherTop, bottom * otherBottom, null);
       }
     }
-    return reduced(
-        numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
+    BigInteger gcd = numerator().gcd(other.denominator());
+    BigInteger otherGcd = other.numerator().gcd(denominator());
+    return ofReduced(
+        numerator().divide(gcd).multiply(other.numerator().divide(otherGcd)),
+        denominator().divide(otherGcd).multiply(other.denominator().divide(gcd)));
   }
 
   /**
@@ -416,6 +431,36 @@ public final class Rational implements Comparable<Rational>, Serializable {
     return isDecimal() ? toBigDecimal().toPlainString() : numerator() + "/" + denominator();
   }
 
+  /**
+   * Whether {@link #toString} prints so few characters. A number that is far longer is not spelled
+   * out to be measured.
+   *
+   * @param characters the most characters, {@value #MAX_TEXT_LENGTH} for what {@link #parse} reads
+   * @return whether the text is no longer than that
+   */
+  public boolean printsWithin(int characters) {
+    int top = wide == null ? bits(numerator) : wide.numerator.bitLength();
+    int bottom = wide == null ? bits(denominator) : wide.denominator.bitLength();
+    // A bit of the denominator is at most one decimal, and ten bits are at least three digits.
+    if (top + bottom + SIGNS <= characters) {
+      return true;
+    }
+    return (Math.max(top, bottom) - 1L) * 3 / 10 <= characters && length() <= characters;
+  }
+
+  private int length() {
+    if (wide == null || isDecimal()) {
+      return toString().length();
+    }
+    int sign = wide.numerator.signum() < 0 ? 1 : 0;
+    return sign + digits(wide.numerator) + 1 + digits(wide.denominator);
+  }
+
+  /** Much sooner than by making its text. */
+  private static int digits(BigInteger integer) {
+    return new BigDecimal(integer).precision();
+  }
+
   /** A decimal of any scale. */
   static Rational ofDecimal(BigDecimal value) {
     if (value.scale() >= 0 && Math.max(value.scale(), value.precision()) <= LongMath.DIGITS) {
@@ -431,12 +476,19 @@ public final class Rational implements Comparable<Rational>, Serializable {
   private static Rational reduced(BigInteger numerator, BigInteger denominator) {
     BigInteger gcd = numerator.gcd(denominator);
     BigInteger divisor = denominator.signum() < 0 ? gcd.negate() : gcd;
-    BigInteger top = numerator.divide(divisor);
-    BigInteger bottom = denominator.divide(divisor);
+    return ofReduced(numerator.divide(divisor), denominator.divide(divisor));
+  }
+
+  /** A fraction in lowest terms with a positive denominator. */
+  private static Rational ofReduced(BigInteger top, BigInteger bottom) {
     boolean fits = top.abs().bitLength() < Long.SIZE && bottom.bitLength() < Long.SIZE;
     return fits
         ? new Rational(top.longValue(), bottom.longValue(), null)
         : new Rational(0, 0, new Wide(top, bottom));
+  }
+
+  private static int bits(long value) {
+    return Long.SIZE - Long.numberOfLeadingZeros(Math.abs(value));
   }
 
   private int decimals() {

@@ -131,6 +131,21 @@ class RationalPropertyTest {
   }
 
   @Property(tries = 500)
+  void theLengthOfTheTextIsKnownWithoutIt(
+      @ForAll(supplier = Rationals.class) Rational a,
+      @ForAll @IntRange(min = 0, max = 40) int power) {
+    Rational wide = Rational.ONE;
+    for (int i = 0; i < power; i++) {
+      wide = wide.multipliedBy(a);
+    }
+    int length = wide.toString().length();
+    assertThat(wide.printsWithin(length)).isTrue();
+    assertThat(wide.printsWithin(length - 1)).isFalse();
+    assertThat(wide.printsWithin(10 * length)).isTrue();
+    assertThat(wide.printsWithin(length / 10)).isEqualTo(length == 0);
+  }
+
+  @Property(tries = 500)
   void parseReadsFractionsThatAreNotReduced(
       @ForAll(supplier = Rationals.class) Rational a, @ForAll @IntRange(min = 1) int factor) {
     BigInteger by = BigInteger.valueOf(factor);

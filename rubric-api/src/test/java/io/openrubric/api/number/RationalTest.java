@@ -122,6 +122,15 @@ class RationalTest {
   }
 
   @Test
+  void aNumberOfMillionsOfDigitsIsNotSpelledOutToBeMeasured() {
+    BigInteger vast = BigInteger.ONE.shiftLeft(400_000_000);
+    assertThat(Rational.of(vast).printsWithin(Rational.MAX_TEXT_LENGTH)).isFalse();
+    assertThat(Rational.of(BigInteger.ONE, vast).printsWithin(1000)).isFalse();
+    assertThat(Rational.of(Long.MAX_VALUE, 3).printsWithin(21)).isTrue();
+    assertThat(Rational.of(Long.MAX_VALUE, 3).printsWithin(18)).isFalse();
+  }
+
+  @Test
   void divisionByZeroNamesBothOperands() {
     Rational half = Rational.of(1, 2);
     assertThatThrownBy(() -> half.dividedBy(Rational.ZERO))
