@@ -96,19 +96,21 @@ public sealed interface Input {
   /**
    * Several numbers, such as the points of several experts.
    *
-   * @param values the numbers in order, at least one
+   * @param values the numbers in order, at least one, each of at most {@value
+   *     Quantity#MAX_TEXT_LENGTH} characters
    */
   record Series(List<Rational> values) implements Input {
     /**
      * Copies the numbers.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are none, or one is too long
      */
     public Series {
       values = List.copyOf(values);
       if (values.isEmpty()) {
         throw new IllegalArgumentException("Expected at least one number, got none");
       }
+      NumberLength.check(values);
     }
 
     @Override

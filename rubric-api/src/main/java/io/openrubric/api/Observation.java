@@ -85,13 +85,18 @@ public sealed interface Observation {
   /**
    * Points that stand in for the inputs; reports mark them as not recomputed.
    *
-   * @param points the points; outside 0 to the weight is a problem when scoring, never clamped
+   * @param points the points, of at most {@value Quantity#MAX_TEXT_LENGTH} characters; outside 0 to
+   *     the weight is a problem when scoring, never clamped
    * @param reason why points were lost, as stated, empty if not said
    */
   record Given(Rational points, Optional<String> reason) implements Observation {
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException if the points are too long
+     */
     public Given {
-      requireNonNull(points, "points");
+      NumberLength.checked(points, "points");
       requireNonNull(reason, "reason");
     }
   }
@@ -171,6 +176,8 @@ public sealed interface Observation {
    * @param points the points as a decimal
    * @return the observation
    * @throws NumberFormatException if the text is no number
+   * @throws IllegalArgumentException if it is longer than {@value Quantity#MAX_TEXT_LENGTH}
+   *     characters
    */
   static Observation given(String points) {
     return given(Rational.parse(points));
@@ -181,6 +188,8 @@ public sealed interface Observation {
    *
    * @param points the points
    * @return the observation
+   * @throws IllegalArgumentException if they take more than {@value Quantity#MAX_TEXT_LENGTH}
+   *     characters
    */
   static Observation given(Rational points) {
     return new Given(points, Optional.empty());
@@ -252,6 +261,8 @@ public sealed interface Observation {
      * @param value the number as a decimal or fraction
      * @return this builder
      * @throws NumberFormatException if the text is no number
+     * @throws QuantityFormatException if it is longer than {@value Quantity#MAX_TEXT_LENGTH}
+     *     characters
      */
     public MeasuredBuilder amount(String name, String value) {
       return amount(name, Rational.parse(value));
@@ -263,6 +274,8 @@ public sealed interface Observation {
      * @param name its name
      * @param value the number
      * @return this builder
+     * @throws QuantityFormatException if it is longer than {@value Quantity#MAX_TEXT_LENGTH}
+     *     characters
      */
     public MeasuredBuilder amount(String name, Rational value) {
       return amount(name, Quantity.of(value));
@@ -318,6 +331,8 @@ public sealed interface Observation {
      * @param name its name
      * @param values the numbers in order
      * @return this builder
+     * @throws IllegalArgumentException if there are none, or one is longer than {@value
+     *     Quantity#MAX_TEXT_LENGTH} characters
      */
     public MeasuredBuilder series(String name, List<Rational> values) {
       return put(name, new Input.Series(values));

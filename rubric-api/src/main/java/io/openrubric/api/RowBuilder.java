@@ -37,6 +37,8 @@ public final class RowBuilder {
    * @param column its column
    * @param value the number, in the column's unit
    * @return this builder
+   * @throws QuantityFormatException if number and unit are longer than {@value
+   *     Quantity#MAX_TEXT_LENGTH} characters
    */
   public RowBuilder number(int column, Rational value) {
     return number(column, Column.Kind.NUMBER, value);
@@ -48,6 +50,8 @@ public final class RowBuilder {
    * @param column their column
    * @param value the points; outside 0 to the weight is a problem when scoring, never clamped
    * @return this builder
+   * @throws IllegalArgumentException if they are longer than {@value Quantity#MAX_TEXT_LENGTH}
+   *     characters
    */
   public RowBuilder points(int column, Rational value) {
     return number(column, Column.Kind.POINTS, value);
@@ -142,9 +146,16 @@ public final class RowBuilder {
       words[at] = value.longNumerator();
       words[at + 1] = value.longDenominator();
     } else {
-      words[at] = add(value);
+      words[at] = add(bounded(columns.column(column), value));
     }
     return this;
+  }
+
+  /** A number that does not fit longs, unless the observation of it could not be made. */
+  private static Rational bounded(Column column, Rational value) {
+    return column.kind() == Column.Kind.NUMBER
+        ? Quantity.of(value, column.unit()).value()
+        : NumberLength.checked(value, column.toString());
   }
 
   private int add(Object value) {

@@ -3,6 +3,7 @@ package io.openrubric.engine;
 import io.openrubric.api.Parameter;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Quantity;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.engine.text.Nearest;
@@ -108,6 +109,14 @@ final class ParameterCheck {
   private Optional<Parameter> number(String path, ParameterSpec spec, Parameter.OfText text) {
     try {
       Rational number = Rational.parse(text.value());
+      if (!number.printsWithin(Quantity.MAX_TEXT_LENGTH)) {
+        bad(
+            path,
+            "a number of at most " + Quantity.MAX_TEXT_LENGTH + " characters",
+            "至多" + Quantity.MAX_TEXT_LENGTH + "个字符的数",
+            text);
+        return Optional.empty();
+      }
       boolean whole = spec.type() != ParameterSpec.Type.INTEGER || number.isInteger();
       if (whole && spec.range().contains(number)) {
         return Optional.of(Parameter.of(number));

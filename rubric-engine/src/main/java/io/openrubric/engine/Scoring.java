@@ -9,6 +9,7 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.ScoreOutput;
+import io.openrubric.engine.formula.BoundedSum;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Scoring implements ScoreOutput {
   private final Findings findings;
   private final Set<String> unread;
   private final LeafResult[] results;
+
+  /** Of the exact points that do not fit longs. */
+  private final BoundedSum wide = new BoundedSum();
 
   private PlanLeaf leaf;
   private @Nullable Rational points;
@@ -189,6 +193,16 @@ final class Scoring implements ScoreOutput {
       }
     } else if (!weight.equals(leaf.weight()) && !exact.isZero()) {
       exact = exact.multipliedBy(weight).dividedBy(leaf.weight());
+    }
+    if (!exact.fitsLong() && !wide.add(exact)) {
+      findings.error(
+          ProblemCode.BAD_INPUT,
+          leaf,
+          "各指标的精确得分之和写出来应至多" + Rational.MAX_TEXT_LENGTH + "个字符，加上本指标后更长",
+          "Expected exact points whose sum is written in at most "
+              + Rational.MAX_TEXT_LENGTH
+              + " characters, got more with these");
+      return LeafResult.refused(result.inputs());
     }
     return result.rounded(exact, plan.rubric().rounding());
   }

@@ -13,6 +13,7 @@ import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Score;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,30 @@ class ChecklistTest {
     assertThat(LEAF.explanation(card).rule().zh()).isEqualTo("按要点计分：要点a（1分）；要点b（1.5分）；要点c（0.5分）");
     assertThat(LEAF.explanation(card).rule().en())
         .isEqualTo("points by checkpoint: point a (1); point b (1.5); point c (0.5)");
+  }
+
+  @Test
+  void pointsWhoseSumCouldNotBeReadAgainAreRefused() {
+    List<Checkpoint> checkpoints = new ArrayList<>();
+    Observation.MeasuredBuilder card = Observation.measured();
+    for (int i = 0; i < 50; i++) {
+      checkpoints.add(checkpoint("c" + i, "1"));
+      card.amount("c" + i, LongFractions.of(i));
+    }
+    OneLeaf leaf = OneLeaf.of("50", Rule.checklist(checkpoints));
+    assertThat(leaf.codes(card.build())).containsExactly(ProblemCode.BAD_INPUT);
+  }
+
+  @Test
+  void checkpointsWhoseSumCouldNotBeReadAgainAreNoRubric() {
+    List<Checkpoint> checkpoints = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      checkpoints.add(new Checkpoint("c" + i, Text.same("c" + i), LongFractions.of(i)));
+    }
+    assertThat(OneLeaf.of("3", Rule.checklist(checkpoints)).faults())
+        .singleElement()
+        .extracting(problem -> problem.message().en())
+        .isEqualTo("Expected checkpoints that add to 3, got …");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.openrubric.api.Parameters;
 import io.openrubric.api.Rule;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,20 @@ class ExpertPointsTest {
     OneLeaf leaf = OneLeaf.of("10", Rule.expertPoints(aggregation));
     assertThat(leaf.codes(marks(marks))).containsExactly(code);
     assertThat(leaf.report(marks(marks)).total()).isEmpty();
+  }
+
+  @Test
+  void marksWhoseSumCouldNotBeReadAgainAreRefused() {
+    List<Rational> marks = LongFractions.many(50);
+    OneLeaf leaf = OneLeaf.of("10", Rule.expertPoints(ExpertAggregation.MEAN));
+    Observation all = Observation.measured().series("points", marks).build();
+    Observation few = Observation.measured().series("points", marks.subList(0, 5)).build();
+    assertThat(leaf.report(all).problems())
+        .singleElement()
+        .matches(problem -> problem.code().equals("bad-input"))
+        .extracting(problem -> problem.message().en())
+        .isEqualTo("Expected numbers whose sum is written in at most 10000 characters, got more");
+    assertThat(leaf.codes(few)).isEmpty();
   }
 
   @Test

@@ -2,9 +2,14 @@ package io.openrubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observation;
+import io.openrubric.api.Observations;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
+import io.openrubric.api.Text;
+import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Score;
@@ -46,6 +51,33 @@ class GivenPointsTest {
       assertThat(score.exact().orElseThrow()).hasToString(points);
       assertThat(score.basis()).isEqualTo(Score.Basis.GIVEN);
     }
+  }
+
+  @Test
+  void pointsWhoseSumCouldNotBeReadAgainAreRefused() {
+    Rubric.Builder rubric = Rubric.builder().id("long").title(Text.same("长"));
+    Observations.Builder project = Observations.of("甲");
+    for (int i = 0; i < 50; i++) {
+      String id = "leaf-" + i;
+      rubric.addIndicators(
+          IndicatorLeaf.builder()
+              .id(id)
+              .name(Text.same(id))
+              .weight(Weight.of(2))
+              .rule(Rule.given())
+              .build());
+      project.put(id, Observation.given(LongFractions.of(i)));
+    }
+    ScoreReport report = CompiledRubric.compile(rubric.build()).score(project.build());
+    assertThat(report.total()).isEmpty();
+    assertThat(report.score("leaf-0").basis()).isEqualTo(Score.Basis.GIVEN);
+    assertThat(report.score("leaf-49").basis()).isEqualTo(Score.Basis.REFUSED);
+    assertThat(report.problems())
+        .allMatch(problem -> problem.code().equals(ProblemCode.BAD_INPUT))
+        .extracting(problem -> problem.message().en())
+        .contains(
+            "Expected exact points whose sum is written in at most 10000 characters, got more with"
+                + " these");
   }
 
   @Test

@@ -32,6 +32,16 @@ class ParameterFaultTest {
     return OneLeaf.of("5", Rule.of(kind, parameters)).faults();
   }
 
+  @Test
+  void numbersOfMoreThanAThousandCharactersAreRefused() {
+    assertThat(faults("deduction", sound("points", "1/" + "7".repeat(998)))).isEmpty();
+    assertThat(faults("deduction", sound("points", "1/" + "7".repeat(999))))
+        .singleElement()
+        .extracting(problem -> problem.message().en())
+        .asString()
+        .startsWith("Expected a number of at most 1000 characters, got 1/777");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "threshold, , missing-parameter",

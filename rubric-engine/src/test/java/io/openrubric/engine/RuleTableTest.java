@@ -14,6 +14,7 @@ import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +213,17 @@ class RuleTableTest {
         .isEqualTo(REFUSED);
     assertThat(score(rule, Observation.measured().series("answers", numbers(1, 2, 3))))
         .isEqualTo(REFUSED);
+  }
+
+  @Test
+  void yearlyRatiosWhoseSumCouldNotBeReadAgainAreRefused() {
+    Rule rule = Rule.linear().with("measure", Parameter.of("yearly-mean"));
+    Observation years =
+        Observation.measured()
+            .series("actual", LongFractions.many(50))
+            .series("target", Collections.nCopies(50, Rational.ONE))
+            .build();
+    assertThat(OneLeaf.of("10", rule).codes(years)).containsExactly("bad-input");
   }
 
   @Test

@@ -48,11 +48,12 @@ final class ChecklistFormula implements ScoringFormula {
   @Override
   public LeafScorer compile(LeafContext leaf) {
     List<ChecklistScorer.Item> items = new ArrayList<>();
-    Rational sum = Rational.ZERO;
+    BoundedSum sum = new BoundedSum();
+    boolean adds = true;
     for (Parameters each : leaf.parameters().objects("checkpoints")) {
       InputName input = InputName.from(each);
       Rational points = each.number("points");
-      sum = sum.plus(points);
+      adds &= sum.add(points);
       items.add(
           new ChecklistScorer.Item(
               input,
@@ -61,11 +62,12 @@ final class ChecklistFormula implements ScoringFormula {
                   ? Optional.of(new Deduction(points, each.number("per-violation"), points))
                   : Optional.empty()));
     }
-    if (!sum.equals(leaf.weight())) {
+    if (!adds || !sum.value().equals(leaf.weight())) {
+      String got = adds ? sum.value().toString() : "…";
       leaf.report(
           ProblemCode.WEIGHTS_DO_NOT_ADD,
-          "要点分值之和应为 " + leaf.weight() + "，实为 " + sum,
-          "Expected checkpoints that add to " + leaf.weight() + ", got " + sum);
+          "要点分值之和应为 " + leaf.weight() + "，实为 " + got,
+          "Expected checkpoints that add to " + leaf.weight() + ", got " + got);
     }
     return new ChecklistScorer(leaf.weight(), items);
   }

@@ -106,7 +106,7 @@ final class ChecklistScorer implements PlainRule.Scorer {
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
-    Rational sum = Rational.ZERO;
+    BoundedSum sum = new BoundedSum();
     for (int slot = 0; slot < items.size(); slot++) {
       Item item = items.get(slot);
       if (item.violations().isPresent()
@@ -122,9 +122,12 @@ final class ChecklistScorer implements PlainRule.Scorer {
                 .formatted(item.points(), item.input().id(), earned));
         return;
       }
-      sum = sum.plus(earned);
+      if (!sum.add(earned)) {
+        BoundedSum.refuse(output);
+        return;
+      }
     }
-    output.points(sum);
+    output.points(sum.value());
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores one leaf by the points of its experts. */
 final class ExpertPointsScorer implements LeafScorer {
@@ -70,7 +71,12 @@ final class ExpertPointsScorer implements LeafScorer {
               + marks.size());
       return;
     }
-    output.points(scaled(mean(counted(marks))));
+    Optional<Rational> mean = mean(counted(marks));
+    if (mean.isPresent()) {
+      output.points(scaled(mean.get()));
+    } else {
+      BoundedSum.refuse(output);
+    }
   }
 
   private Rational scaled(Rational mark) {
@@ -87,12 +93,15 @@ final class ExpertPointsScorer implements LeafScorer {
     };
   }
 
-  private static Rational mean(List<Rational> marks) {
-    Rational sum = Rational.ZERO;
+  /** Empty if the marks add to a sum that is too long. */
+  private static Optional<Rational> mean(List<Rational> marks) {
+    BoundedSum sum = new BoundedSum();
     for (Rational mark : marks) {
-      sum = sum.plus(mark);
+      if (!sum.add(mark)) {
+        return Optional.empty();
+      }
     }
-    return sum.dividedBy(Rational.of(marks.size()));
+    return Optional.of(sum.value().dividedBy(Rational.of(marks.size())));
   }
 
   @Override
@@ -101,7 +110,7 @@ final class ExpertPointsScorer implements LeafScorer {
     String sum = counted.stream().map(Rational::toString).collect(joining(" + "));
     String line = counted.size() == 1 ? sum : "(" + sum + ") ÷ " + counted.size();
     explanation.arithmetic(outOf.equals(weight) ? line : line + " × " + weight + " ÷ " + outOf);
-    if (mean(counted).compareTo(outOf) < 0) {
+    if (mean(counted).filter(mean -> mean.compareTo(outOf) < 0).isPresent()) {
       explanation.because(
           "专家评分的" + aggregation.label().zh() + "低于满分" + outOf,
           "the " + aggregation.label().en() + " of the experts' points is below " + outOf);

@@ -15,6 +15,7 @@ import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.engine.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a rule measures (衡量值): one number, formed from a leaf's inputs.
@@ -97,6 +98,10 @@ final class Measure {
             yield true;
           }
         }
+        if (yearlyMean(in.series(FIRST), bases).isEmpty()) {
+          BoundedSum.refuse(output);
+          yield true;
+        }
         yield false;
       }
     };
@@ -123,7 +128,7 @@ final class Measure {
           case SAVING_RATE -> in.number(BASE).minus(in.number(FIRST)).dividedBy(in.number(BASE));
           case CHANGE_RATE -> in.number(FIRST).minus(in.number(BASE)).dividedBy(in.number(BASE));
           case LIKERT -> MeasureKind.likert(in.series(FIRST));
-          case YEARLY_MEAN -> yearlyMean(in.series(FIRST), in.series(BASE));
+          case YEARLY_MEAN -> yearlyMean(in.series(FIRST), in.series(BASE)).orElseThrow();
         };
     return kind == MeasureKind.VALUE ? exact : rounding.roundRate(exact);
   }
@@ -141,12 +146,15 @@ final class Measure {
     return kind;
   }
 
-  private static Rational yearlyMean(List<Rational> actual, List<Rational> target) {
-    Rational sum = Rational.ZERO;
+  /** Empty if the quotients add to a sum that is too long. */
+  private static Optional<Rational> yearlyMean(List<Rational> actual, List<Rational> target) {
+    BoundedSum sum = new BoundedSum();
     for (int year = 0; year < actual.size(); year++) {
-      sum = sum.plus(actual.get(year).dividedBy(target.get(year)));
+      if (!sum.add(actual.get(year).dividedBy(target.get(year)))) {
+        return Optional.empty();
+      }
     }
-    return sum.dividedBy(Rational.of(actual.size()));
+    return Optional.of(sum.value().dividedBy(Rational.of(actual.size())));
   }
 
   /** How the number came about, such as {@code (100 − 93) ÷ 100 = 7%}. */

@@ -1,5 +1,6 @@
 package io.openrubric.engine.json;
 
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
@@ -25,6 +26,11 @@ public final class JsonNode {
   private static final Text ARRAY = Text.of("数组", "an array");
   private static final Text FLAG = Text.of(" true 或 false", "true or false");
   private static final Text DECIMAL = Text.of("十进制数（如 \"12.5\"）", "a decimal such as \"12.5\"");
+
+  private static final Text SHORT =
+      Text.of(
+          "至多" + Quantity.MAX_TEXT_LENGTH + "个字符的数",
+          "a number of at most " + Quantity.MAX_TEXT_LENGTH + " characters");
 
   private final JsonValue value;
   private final Pointer pointer;
@@ -104,6 +110,11 @@ public final class JsonNode {
     return decimal(DECIMAL, Function.identity(), Rational.ZERO);
   }
 
+  /** An exact figure of a report, which may have come from many numbers and be longer than they. */
+  Rational exact() {
+    return exact(DECIMAL, Function.identity(), Rational.ZERO);
+  }
+
   /** A printed figure, which keeps its number of decimals: {@code "12.50"}. */
   BigDecimal printed() {
     return parsed(
@@ -115,15 +126,28 @@ public final class JsonNode {
         BigDecimal.ZERO);
   }
 
-  /** A value made from a decimal, where not every decimal will do. */
+  /** A value made from a decimal, where not every decimal will do, and none that is too long. */
   <T> T decimal(Text expected, Function<Rational, T> make, T fallback) {
+    return exact(
+        expected,
+        number -> {
+          if (number.printsWithin(Quantity.MAX_TEXT_LENGTH)) {
+            return make.apply(number);
+          }
+          badValue(SHORT);
+          return fallback;
+        },
+        fallback);
+  }
+
+  private <T> T exact(Text expected, Function<Rational, T> make, T fallback) {
     Optional<String> digits = decimalText();
     if (digits.isEmpty()) {
       wrongType(expected);
       return fallback;
     }
     try {
-      return make.apply(exact(digits.get()));
+      return make.apply(number(digits.get()));
     } catch (IllegalArgumentException e) {
       badValue(expected);
       return fallback;
@@ -245,7 +269,7 @@ public final class JsonNode {
   }
 
   /** JSON numbers may have an exponent; its size is bounded before the number is made. */
-  private Rational exact(String digits) {
+  private Rational number(String digits) {
     return value instanceof JsonValue.OfNumber
         ? Rational.of(new BigDecimal(digits))
         : Rational.parse(digits);

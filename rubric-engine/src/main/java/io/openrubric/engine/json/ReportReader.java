@@ -71,7 +71,7 @@ final class ReportReader {
             fields.text("project"),
             fields.node("fullMarks").printed(),
             fields.optional("total", JsonNode::printed),
-            fields.optional("exactTotal", JsonNode::decimal),
+            fields.optional("exactTotal", JsonNode::exact),
             fields.optional("grade", RubricReader::grade),
             fields.node("scores").items(this::line),
             fields.node("losses").items(ReportReader::loss),
@@ -108,7 +108,7 @@ final class ReportReader {
             fields.node("declaredWeight").printed(),
             fields.node("weight").printed(),
             fields.optional("points", JsonNode::printed),
-            fields.optional("exact", JsonNode::decimal));
+            fields.optional("exact", JsonNode::exact));
     Optional<Explanation> explanation =
         score.isLeaf()
             ? Optional.of(explanation(fields.node("explanation"), score))

@@ -137,7 +137,8 @@
  *
  * <p>Text is of whole characters: half of one is refused when it is read, and written as U+FFFD.
  *
- * <p>A document is at most 4 MiB long and 64 levels deep. Reading needs {@code
+ * <p>A document is at most 4 MiB long and 64 levels deep, a number written out at most a thousand
+ * characters; only the exact figures of a report may be longer. Reading needs {@code
  * com.google.code.gson:gson} 2.11 or newer on the path; writing needs nothing.
  */
 @NullMarked

@@ -178,6 +178,32 @@ class ObservationsJsonTest {
         .allSatisfy(problem -> assertThat(problem.toString().length()).isLessThan(500));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "{\"given\": \"%s\"}, /observations/a/given",
+    "'{\"inputs\": {\"x\": [\"1\", \"%s\"]}}', /observations/a/inputs/x/1",
+    "'{\"inputs\": {\"x\": \"%s\"}}', /observations/a/inputs/x",
+  })
+  void numbersOfMoreThanAThousandCharactersAreRefused(String observation, String pointer) {
+    String most = "1/" + "7".repeat(998);
+    assertThat(read("\"a\": " + observation.formatted(most)).byId()).containsOnlyKeys("a");
+    assertThat(problems(PLAIN.formatted("\"a\": " + observation.formatted(most + "1"))))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("bad-value");
+              assertThat(problem.path()).isEqualTo(pointer);
+            });
+  }
+
+  @Test
+  void shortNumbersThatPrintLongAreRefusedToo() {
+    assertThat(problems(PLAIN.formatted("\"a\": {\"given\": 1e-1200}")))
+        .singleElement()
+        .extracting(problem -> problem.message().en())
+        .isEqualTo("Expected a number of at most 1000 characters, got the number 1e-1200");
+  }
+
   @Test
   void answersAndDaysAreRead() {
     assertThat(
