@@ -3,7 +3,7 @@ package io.openrubric.engine.json;
 import io.openrubric.api.Citation;
 import io.openrubric.api.Provenance;
 import io.openrubric.api.Text;
-import io.openrubric.engine.text.Nearest;
+import io.openrubric.engine.text.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ final class CitationReader {
   private static final Map<String, Provenance> PROVENANCES = provenances();
 
   private final Map<String, Source> sources;
+  private final Suggestions suggestions = new Suggestions();
 
   private CitationReader(Map<String, Source> sources) {
     this.sources = sources;
@@ -89,7 +90,8 @@ final class CitationReader {
     }
     if (node.value() instanceof JsonValue.OfText) {
       Text expected =
-          Nearest.to(key, sources.keySet())
+          suggestions
+              .nearest(key, sources.keySet())
               .map(
                   n ->
                       Text.of(

@@ -8,13 +8,14 @@ import java.util.Optional;
  * The known word nearest to a mistyped one (最相近的名称), for "did you mean …" in messages.
  *
  * <p>Words are compared by edit distance, upper and lower case being alike. A word counts as near
- * when at most a third of its letters, and at least one letter, would have to change. Words longer
- * than {@value #LONGEST} characters get no suggestion, so that a hostile document costs no more
- * than a plain one.
+ * when at most a third of the letters of the longer one, or one letter, would have to change. Words
+ * longer than {@value #LONGEST} characters get no suggestion and are none, and a comparison ends
+ * when too much differs; a search still looks at every known word, so whoever may have to search
+ * often asks {@link Suggestions}.
  */
 public final class Nearest {
 
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 60;
 
   private Nearest() {}
 
@@ -40,8 +41,9 @@ public final class Nearest {
       if (Math.abs(word.length() - candidate.length()) > allowed) {
         continue;
       }
-      int distance = distance(folded, candidate.toLowerCase(Locale.ROOT));
-      if (distance <= allowed && distance < least) {
+      int most = Math.min(allowed, least - 1);
+      int distance = distance(folded, candidate.toLowerCase(Locale.ROOT), most);
+      if (distance <= most) {
         least = distance;
         nearest = Optional.of(candidate);
       }
@@ -49,8 +51,8 @@ public final class Nearest {
     return nearest;
   }
 
-  /** Levenshtein's distance, one row at a time. */
-  private static int distance(String left, String right) {
+  /** Levenshtein's distance, one row at a time; any greater number where it is above the most. */
+  private static int distance(String left, String right, int most) {
     int[] row = new int[right.length() + 1];
     for (int column = 0; column <= right.length(); column++) {
       row[column] = column;
@@ -58,11 +60,16 @@ public final class Nearest {
     for (int line = 1; line <= left.length(); line++) {
       int diagonal = row[0];
       row[0] = line;
+      int least = line;
       for (int column = 1; column <= right.length(); column++) {
         int above = row[column];
         int change = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
         row[column] = Math.min(change, 1 + Math.min(above, row[column - 1]));
         diagonal = above;
+        least = Math.min(least, row[column]);
+      }
+      if (least > most) {
+        return least; // it never falls from row to row
       }
     }
     return row[right.length()];

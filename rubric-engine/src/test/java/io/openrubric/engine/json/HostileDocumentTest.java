@@ -12,6 +12,7 @@ import io.openrubric.api.Weight;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,6 +100,24 @@ class HostileDocumentTest {
     Problem last = problems.get(1000);
     assertThat(last.code()).isEqualTo("too-many-problems");
     assertThat(last.message().en()).startsWith("Expected at most 1000 problems, got more");
+  }
+
+  @Test
+  void onlyTheFirstOfManyUnknownSourcesGetASuggestion() {
+    String citation = "{\"source\": \"wieght\", \"article\": \"1\", \"provenance\": \"LOCAL\"}";
+    String json =
+        PLAIN.formatted(
+            ", \"sources\": {\"weight\": {\"document\": \"a\", \"zh\": \"甲\"}}, \"citations\": ["
+                + String.join(",", Collections.nCopies(50, citation))
+                + "]");
+    List<String> unknown =
+        problems(json).stream()
+            .filter(problem -> problem.path().endsWith("/source"))
+            .map(problem -> problem.message().en())
+            .toList();
+    assertThat(unknown).hasSize(50);
+    assertThat(unknown.subList(0, 20)).allMatch(message -> message.contains("such as \"weight\""));
+    assertThat(unknown.subList(20, 50)).noneMatch(message -> message.contains("such as"));
   }
 
   @Test

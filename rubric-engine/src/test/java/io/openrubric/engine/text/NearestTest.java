@@ -38,11 +38,18 @@ class NearestTest {
   }
 
   @Test
-  void wordsOfTwoHundredLettersAreComparedAndLongerOnesAreNot() {
-    String longest = "a".repeat(200);
-    assertThat(Nearest.to("a".repeat(199) + "b", List.of(longest))).contains(longest);
-    assertThat(Nearest.to("a".repeat(201), List.of(longest))).isEmpty();
-    assertThat(Nearest.to(longest, List.of("a".repeat(201)))).isEmpty();
+  void wordsOfSixtyLettersAreComparedAndLongerOnesAreNot() {
+    String longest = "a".repeat(60);
+    assertThat(Nearest.to("a".repeat(59) + "b", List.of(longest))).contains(longest);
+    assertThat(Nearest.to("a".repeat(61), List.of(longest))).isEmpty();
+    assertThat(Nearest.to(longest, List.of("a".repeat(61)))).isEmpty();
+  }
+
+  @Test
+  void aNearerWordIsTakenWhereverItStands() {
+    assertThat(Nearest.to("satisfaction", List.of("satisfying", "satisfactory")))
+        .contains("satisfactory");
+    assertThat(Nearest.to("WEIGHT", List.of("wieght", "weight", "weights"))).contains("weight");
   }
 
   @Test
