@@ -137,13 +137,13 @@ final class Plan {
     return leaves.get(node.leaf());
   }
 
-  /** A question in English that suggests the nearest id, or nothing. */
-  String nearest(String id) {
-    return Nearest.to(id, byId.keySet()).map(near -> "; did you mean " + near + "?").orElse("");
+  /** The ids of all indicators in form order. */
+  Set<String> ids() {
+    return byId.keySet();
   }
 
-  /** The same question in Chinese. */
-  String nearestZh(String id) {
-    return Nearest.to(id, byId.keySet()).map(near -> "，是否为 " + near + "？").orElse("");
+  /** A question that suggests the nearest id, or nothing. */
+  private String nearest(String id) {
+    return Nearest.to(id, ids()).map(near -> "; did you mean " + near + "?").orElse("");
   }
 }

@@ -10,6 +10,7 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.engine.formula.BoundedSum;
+import io.openrubric.engine.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,14 +80,24 @@ final class Scoring implements ScoreOutput {
   }
 
   private void checkNames() {
+    Suggestions suggestions = new Suggestions();
     for (String id : observations.byId().keySet()) {
       PlanNode node = plan.find(id);
       if (node == null || !node.isLeaf()) {
+        Optional<String> near = suggestions.nearest(id, plan.ids());
         findings.error(
             ProblemCode.UNKNOWN_INDICATOR,
             id,
-            "指标编号应为" + plan.rubric().id() + "的末级指标，实为 " + id + plan.nearestZh(id),
-            "Expected a leaf of " + plan.rubric().id() + ", got " + id + plan.nearest(id));
+            "指标编号应为"
+                + plan.rubric().id()
+                + "的末级指标，实为 "
+                + id
+                + near.map(n -> "，是否为 " + n + "？").orElse(""),
+            "Expected a leaf of "
+                + plan.rubric().id()
+                + ", got "
+                + id
+                + near.map(n -> "; did you mean " + n + "?").orElse(""));
       }
     }
   }

@@ -13,6 +13,7 @@ import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,5 +89,24 @@ class MissingValueTest {
     assertThat(report.problems().get(0).code()).isEqualTo(ProblemCode.UNKNOWN_INDICATOR);
     assertThat(report.problems().get(0).message().en()).contains("did you mean leaf?");
     assertThat(report.total()).isEmpty();
+  }
+
+  @Test
+  void onlyTheFirstOfManyUnknownIndicatorsGetASuggestion() {
+    Observations.Builder project = Observations.of("project");
+    for (int i = 0; i < 50; i++) {
+      project.put("lea" + (char) ('一' + i), Observation.given("1"));
+    }
+    List<Problem> unknown =
+        LEAF.compiled().score(project.build()).problems().stream()
+            .filter(problem -> problem.code().equals(ProblemCode.UNKNOWN_INDICATOR))
+            .toList();
+    assertThat(unknown).hasSize(50);
+    assertThat(unknown.subList(0, 20))
+        .allMatch(problem -> problem.message().en().endsWith("; did you mean leaf?"))
+        .allMatch(problem -> problem.message().zh().endsWith("，是否为 leaf？"));
+    assertThat(unknown.subList(20, 50))
+        .noneMatch(problem -> problem.message().en().contains("did you mean"))
+        .noneMatch(problem -> problem.message().zh().contains("是否为"));
   }
 }
