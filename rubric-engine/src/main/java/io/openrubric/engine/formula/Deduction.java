@@ -7,8 +7,9 @@ import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.Reachable;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 
 /** Full marks less so many points for each of something, down to a floor. */
 final class Deduction {
@@ -25,8 +26,10 @@ final class Deduction {
   private final Rational points;
   private final Rational most;
 
-  /** What is left by whole count, up to the floor or as far as is listed. */
-  private final List<Rational> byCount;
+  /**
+   * The last whole count that is listed: what is left there is the floor, unless there are many.
+   */
+  private final int last;
 
   /**
    * A deduction.
@@ -40,11 +43,7 @@ final class Deduction {
     this.points = points;
     this.most = most;
     Rational steps = Rational.min(most.dividedBy(points).ceiling(), Rational.of(MOST_LISTED));
-    List<Rational> rests = new ArrayList<>();
-    for (long count = 0; count <= steps.longNumerator(); count++) {
-      rests.add(rest(Rational.of(count)));
-    }
-    this.byCount = List.copyOf(rests);
+    this.last = (int) steps.longNumerator();
   }
 
   static Deduction of(LeafContext leaf, Rational points) {
@@ -78,14 +77,26 @@ final class Deduction {
     return most;
   }
 
-  /** What is left by whole count, as far as is listed. */
+  /** What is left by whole count, as far as is listed; a form has many such lists and asks few. */
   List<Rational> byCount() {
-    return byCount;
+    return new ByCount();
+  }
+
+  private final class ByCount extends AbstractList<Rational> {
+    @Override
+    public Rational get(int count) {
+      return rest(Rational.of(Objects.checkIndex(count, size())));
+    }
+
+    @Override
+    public int size() {
+      return last + 1;
+    }
   }
 
   /** Whether the last that is listed is the floor. */
   boolean isListed() {
-    return byCount.get(byCount.size() - 1).equals(weight.minus(most));
+    return deducted(Rational.of(last)).equals(most);
   }
 
   Rational rest(Rational count) {
@@ -100,6 +111,6 @@ final class Deduction {
 
   /** What is left for each whole count. */
   Reachable reachable() {
-    return isListed() ? Reachable.only(byCount) : Reachable.between(weight.minus(most), weight);
+    return isListed() ? Reachable.only(byCount()) : Reachable.between(weight.minus(most), weight);
   }
 }
