@@ -7,7 +7,8 @@ import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ final class EffectiveWeights {
   private final boolean[] leftOut;
   private final Findings findings;
   private final Rational[] weights;
+  private final Map<Integer, List<Integer>> units = new HashMap<>();
 
   /**
    * Prepares a move.
@@ -45,12 +47,13 @@ final class EffectiveWeights {
   Rational[] byNode() {
     markGroups();
     int scale = plan.rubric().rounding().scale();
-    Map<List<PlanNode>, Rational> byHeirs = new LinkedHashMap<>();
+    // Most who move have one list of heirs, which is long on a long form.
+    IdentityHashMap<List<Integer>, Rational> byList = new IdentityHashMap<>();
     for (PlanNode node : plan.nodes()) {
       weights[node.index()] = applies[node.index()] ? node.weight() : Rational.ZERO;
       if (moves(node)) {
         scale = Math.max(scale, node.weight().toBigDecimal().scale());
-        List<PlanNode> heirs = heirs(node);
+        List<Integer> heirs = heirs(node);
         if (heirs.isEmpty()) {
           findings.error(
               ProblemCode.NOTHING_APPLIES,
@@ -58,10 +61,12 @@ final class EffectiveWeights {
               "指标不适用，但没有其他指标可以承接其分值 " + node.weight(),
               "Expected another indicator to take the weight " + node.weight() + ", got none");
         } else {
-          byHeirs.merge(heirs, node.weight(), Rational::plus);
+          byList.merge(heirs, node.weight(), Rational::plus);
         }
       }
     }
+    Map<List<Integer>, Rational> byHeirs = new HashMap<>();
+    byList.forEach((heirs, moved) -> byHeirs.merge(heirs, moved, Rational::plus));
     int cut = scale;
     byHeirs.forEach((heirs, moved) -> spread(heirs, moved, cut));
     sumGroups();
@@ -101,54 +106,61 @@ final class EffectiveWeights {
     return at;
   }
 
-  private List<PlanNode> heirs(PlanNode gone) {
+  /** The indexes of those who take the weight, by id. */
+  private List<Integer> heirs(PlanNode gone) {
     NotApplicablePolicy policy =
         gone.isLeaf()
             ? plan.leaves().get(gone.leaf()).notApplicable()
             : plan.rubric().notApplicable();
-    List<PlanNode> heirs = new ArrayList<>();
     if (policy instanceof NotApplicablePolicy.MoveTo move) {
-      addIfApplies(plan.node(move.id()), heirs);
-    } else if (policy instanceof NotApplicablePolicy.ScaleToFull) {
-      addUnits(scope(gone), heirs);
-    } else {
-      int scope = scope(gone);
-      int group = gone.parent();
-      addUnits(group, heirs);
-      while (heirs.isEmpty() && group != scope) {
-        group = plan.nodes().get(group).parent();
-        addUnits(group, heirs);
-      }
+      PlanNode heir = plan.node(move.id());
+      return takesWeight(heir) ? List.of(heir.index()) : List.of();
     }
-    heirs.sort(Comparator.comparing(node -> node.indicator().id()));
-    return heirs;
+    int scope = scope(gone);
+    if (policy instanceof NotApplicablePolicy.ScaleToFull) {
+      return units(scope);
+    }
+    int group = gone.parent();
+    while (units(group).isEmpty() && group != scope) {
+      group = plan.nodes().get(group).parent();
+    }
+    return units(group);
   }
 
-  /** Adds the units below a group that can take weight; a block counts as a whole. */
-  private void addUnits(int group, List<PlanNode> heirs) {
+  /**
+   * The units below a group that can take weight, always in one list; a block counts as a whole.
+   */
+  private List<Integer> units(int group) {
+    List<Integer> known = units.get(group);
+    if (known != null) {
+      return known;
+    }
+    List<PlanNode> found = new ArrayList<>();
     int end = group == ROOT ? plan.nodes().size() : plan.nodes().get(group).end();
     int at = group + 1;
     while (at < end) {
       PlanNode node = plan.nodes().get(at);
       boolean unit = node.isLeaf() || node.isBlock();
-      if (unit) {
-        addIfApplies(node, heirs);
+      if (unit && takesWeight(node)) {
+        found.add(node);
       }
       at = unit ? node.end() : at + 1;
     }
+    found.sort(Comparator.comparing(node -> node.indicator().id()));
+    List<Integer> indexes = found.stream().map(PlanNode::index).toList();
+    units.put(group, indexes);
+    return indexes;
   }
 
-  private void addIfApplies(PlanNode node, List<PlanNode> heirs) {
-    if (node.isOrdinary() && applies[node.index()] && !node.weight().isZero()) {
-      heirs.add(node);
-    }
+  private boolean takesWeight(PlanNode node) {
+    return node.isOrdinary() && applies[node.index()] && !node.weight().isZero();
   }
 
-  private void spread(List<PlanNode> heirs, Rational moved, int scale) {
-    List<Rational> shares = heirs.stream().map(PlanNode::weight).toList();
+  private void spread(List<Integer> heirs, Rational moved, int scale) {
+    List<Rational> shares = heirs.stream().map(heir -> plan.nodes().get(heir).weight()).toList();
     List<BigDecimal> parts = LargestRemainder.split(moved, shares, scale);
     for (int i = 0; i < parts.size(); i++) {
-      int heir = heirs.get(i).index();
+      int heir = heirs.get(i);
       weights[heir] = weights[heir].plus(Rational.of(parts.get(i)));
     }
   }
