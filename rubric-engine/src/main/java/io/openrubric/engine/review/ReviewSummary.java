@@ -1,10 +1,13 @@
 package io.openrubric.engine.review;
 
+import io.openrubric.api.Quantity;
 import io.openrubric.api.Severity;
+import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -47,15 +50,26 @@ public final class ReviewSummary {
     for (Finding finding : review.findings()) {
       byCode.merge(finding.code(), 1L, Long::sum);
       bySeverity.merge(finding.severity(), 1L, Long::sum);
-      if (SCORES.contains(finding.code())
-          && finding.expected().isPresent()
-          && finding.printed().isPresent()) {
-        BigDecimal more =
-            new BigDecimal(finding.printed().get())
-                .subtract(new BigDecimal(finding.expected().get()));
+      Optional<BigDecimal> expected = finding.expected().flatMap(ReviewSummary::figure);
+      Optional<BigDecimal> printed = finding.printed().flatMap(ReviewSummary::figure);
+      if (SCORES.contains(finding.code()) && expected.isPresent() && printed.isPresent()) {
+        BigDecimal more = printed.get().subtract(expected.get());
         tooMuch = tooMuch.add(more.max(BigDecimal.ZERO));
         tooLittle = tooLittle.add(more.negate().max(BigDecimal.ZERO));
       }
+    }
+  }
+
+  /** The figure that a text is; others may stand there, since a finding can be read from a file. */
+  private static Optional<BigDecimal> figure(String text) {
+    if (text.length() > Quantity.MAX_TEXT_LENGTH || text.indexOf('/') >= 0) {
+      return Optional.empty();
+    }
+    try {
+      Rational.parse(text); // knows no exponents
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
   }
 
