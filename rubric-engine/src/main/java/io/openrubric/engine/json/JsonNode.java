@@ -117,6 +117,11 @@ public final class JsonNode {
 
   /** A printed figure, which keeps its number of decimals: {@code "12.50"}. */
   BigDecimal printed() {
+    if (value instanceof JsonValue.OfText text
+        && text.value().length() > Quantity.MAX_TEXT_LENGTH) {
+      badValue(SHORT);
+      return BigDecimal.ZERO;
+    }
     return parsed(
         DECIMAL,
         text -> {

@@ -52,6 +52,22 @@ class ReportJsonTest {
   }
 
   @Test
+  void printedFiguresOfMoreThanAThousandCharactersAreRefused() {
+    String weight = "\"fullMarks\": \"100";
+    String zeros = weight + "." + "0".repeat(996);
+    assertThat(ReportJson.read(REPORT.replace(weight, zeros), "r.json").report().fullMarks())
+        .isEqualByComparingTo("100");
+    assertThat(problems(REPORT.replace(weight, zeros + "0")))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.path()).isEqualTo("/fullMarks");
+              assertThat(problem.message().en())
+                  .startsWith("Expected a number of at most 1000 characters, got the text \"100.0");
+            });
+  }
+
+  @Test
   void everyFieldThatMustBeThereIsNamed() {
     assertThat(problems("{\"schema\": \"openrubric/report/1\"}"))
         .extracting(Problem::path)
