@@ -6,13 +6,16 @@ import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.SuggestedLeaf;
 import io.openrubric.api.TemplateGroup;
-import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
 import io.openrubric.api.number.Rational;
-import io.openrubric.engine.text.Nearest;
+import io.openrubric.engine.text.Excerpt;
+import io.openrubric.engine.text.Suggestions;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks an open template as far as that needs no formulas, every problem at once. */
@@ -21,6 +24,7 @@ final class TemplateCheck {
   private final Problems problems;
   private final Set<String> sets = new LinkedHashSet<>();
   private final Set<String> groups = new LinkedHashSet<>();
+  private final Suggestions suggestions = new Suggestions();
 
   private TemplateCheck(OpenTemplate template, Problems problems) {
     this.template = template;
@@ -53,7 +57,7 @@ final class TemplateCheck {
     template.groups().forEach(group -> addId(group.id(), groups));
     checkLeafIds();
     template.groups().forEach(this::checkGroup);
-    template.weightSets().forEach(this::checkSum);
+    checkSums();
     template.norms().forEach(this::checkNorm);
     GradeCheck.check(template.grades(), template.fullMarks().points(), problems);
   }
@@ -126,14 +130,20 @@ final class TemplateCheck {
     }
   }
 
-  /** What is left open can still be at most what is left over. */
-  private void checkSum(WeightSet set) {
-    Rational sum = Rational.ZERO;
+  private void checkSums() {
+    Map<String, Rational> sums = new HashMap<>();
     boolean open = false;
     for (TemplateGroup group : template.groups()) {
-      sum = sum.plus(group.weights().getOrDefault(set.id(), Weight.of(0)).points());
+      group.weights().forEach((set, weight) -> sums.merge(set, weight.points(), Rational::plus));
       open |= group.weights().isEmpty();
     }
+    for (WeightSet set : template.weightSets()) {
+      checkSum(set, sums.getOrDefault(set.id(), Rational.ZERO), open);
+    }
+  }
+
+  /** What is left open can still be at most what is left over. */
+  private void checkSum(WeightSet set, Rational sum, boolean open) {
     Rational full = template.fullMarks().points();
     if (open ? sum.compareTo(full) > 0 : !sum.equals(full)) {
       problems.error(
@@ -165,23 +175,24 @@ final class TemplateCheck {
 
   private void checkKnown(String id, Collection<String> known, String path, String zh, String en) {
     if (!known.contains(id)) {
+      Optional<String> near = suggestions.nearest(id, known);
       problems.error(
           ProblemCode.UNKNOWN_INDICATOR,
           path,
           "应为"
               + zh
               + " "
-              + known
+              + Excerpt.list(known)
               + " 之一，实为 "
               + id
-              + Nearest.to(id, known).map(near -> "；是否为 " + near + "？").orElse(""),
+              + near.map(n -> "；是否为 " + n + "？").orElse(""),
           "Expected one of the "
               + en
               + " "
-              + known
+              + Excerpt.list(known)
               + ", got "
               + id
-              + Nearest.to(id, known).map(near -> "; did you mean " + near + "?").orElse(""));
+              + near.map(n -> "; did you mean " + n + "?").orElse(""));
     }
   }
 }

@@ -127,6 +127,26 @@ class TemplateCheckTest {
   }
 
   @Test
+  void ofManyKnownSetsTheFirstAreListed() {
+    OpenTemplate.Builder bad = template();
+    TemplateGroup.Builder group = group("a").putWeights("default", Weight.of(100));
+    for (int i = 1; i < 2000; i++) {
+      bad.addWeightSets(new WeightSet("set-" + i, Text.same("方案" + i)));
+      group.putWeights("set-" + i, Weight.of(100)).putWeights("sot-" + i, Weight.of(100));
+    }
+    List<Problem> problems = problems(bad.addGroups(group.build()).build());
+    assertThat(problems)
+        .hasSize(1999)
+        .allSatisfy(problem -> assertThat(problem.message().en()).hasSizeLessThan(200));
+    assertThat(problems.get(0).message().en())
+        .isEqualTo(
+            "Expected one of the weight sets [default, set-1, set-2, set-3, set-4, set-5, set-6,"
+                + " set-7, set-8, set-9, …], got sot-1; did you mean set-1?");
+    assertThat(problems.get(0).message().zh()).contains("set-9, …] 之一，实为 sot-1；是否为 set-1？");
+    assertThat(problems.get(20).message().en()).endsWith("got sot-21");
+  }
+
+  @Test
   void openWeightsMayAddToLessButNotToMore() {
     TemplateGroup open = group("open").build();
     CompiledTemplate.compile(
