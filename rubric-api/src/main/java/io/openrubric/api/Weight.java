@@ -98,7 +98,10 @@ public record Weight(Rational points) implements Comparable<Weight> {
     List<BigDecimal> parts =
         LargestRemainder.split(points, Collections.nCopies(sorted.size(), Rational.ONE), scale);
     Map<String, Weight> byId = new LinkedHashMap<>();
-    ids.forEach(id -> byId.put(id, of(parts.get(sorted.indexOf(id)))));
+    ids.forEach(id -> byId.put(id, of(0))); // in the order given
+    for (int i = 0; i < sorted.size(); i++) {
+      byId.put(sorted.get(i), of(parts.get(i)));
+    }
     return byId;
   }
 
