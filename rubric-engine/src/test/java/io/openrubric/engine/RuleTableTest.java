@@ -14,6 +14,7 @@ import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,33 @@ class RuleTableTest {
                 step("[0,0.6)", "0")));
     assertThat(score(rule, Observation.measured().amount("actual", Quantity.parse(actual))))
         .isEqualTo(points);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[0,0.5)', '[0.5,0.8)', '[0.8,1]', 0",
+    "'[0.8,1]', '[0,0.5)', '[0.5,0.8)', 0",
+    "'[0.8,1]', '[0,0.5]', '[0.5,0.8)', 1",
+    "'[0,1]', '[0.5,0.6]', '[0.1,0.2]', 1",
+    "'[0.5,0.5]', '[0.5,0.8)', '[0.8,1]', 1",
+    "'[0,1]', '[0,1]', '[0,1]', 2",
+  })
+  void tiersThatOverlapAreRefusedInWhicheverOrder(
+      String first, String second, String third, int overlaps) {
+    List<Parameter> tiers = new ArrayList<>();
+    for (String band : List.of(first, second, third)) {
+      tiers.add(
+          Parameter.of(
+              Parameters.builder()
+                  .put("tier", "t" + tiers.size())
+                  .put("zh", "级")
+                  .put("band", band)
+                  .build()));
+    }
+    Rule rule = Rule.of("tiers").with("tiers", Parameter.of(tiers));
+    assertThat(OneLeaf.of("10", rule).faults())
+        .extracting(Problem::code)
+        .isEqualTo(Collections.nCopies(overlaps, "band-overlap"));
   }
 
   @ParameterizedTest

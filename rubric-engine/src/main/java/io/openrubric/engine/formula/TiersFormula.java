@@ -9,6 +9,8 @@ import io.openrubric.api.spi.LeafContext;
 import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.ScoringFormula;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ final class TiersFormula implements ScoringFormula {
         bad(leaf, band);
       }
     }
-    checkOverlaps(leaf, List.copyOf(tiers.values()));
+    checkOverlaps(leaf, tiers.values());
     return new TiersScorer(leaf.weight(), tiers);
   }
 
@@ -70,17 +72,21 @@ final class TiersFormula implements ScoringFormula {
         "Expected a range of shares within " + SHARES + " such as [0.8,1], got \"" + band + "\"");
   }
 
-  private static void checkOverlaps(LeafContext leaf, List<TiersScorer.Tier> tiers) {
-    for (int i = 0; i < tiers.size(); i++) {
-      for (int j = i + 1; j < tiers.size(); j++) {
-        Interval one = tiers.get(i).band();
-        Interval other = tiers.get(j).band();
-        if (one.overlaps(other)) {
-          leaf.report(
-              ProblemCode.BAND_OVERLAP,
-              "等级区间不应重叠，实为 " + one + " 与 " + other,
-              "Expected tiers that do not overlap, got " + one + " and " + other);
-        }
+  /** From the best down; if any two overlap, so do two that follow each other. */
+  private static void checkOverlaps(LeafContext leaf, Collection<TiersScorer.Tier> tiers) {
+    List<Interval> bands = new ArrayList<>();
+    for (TiersScorer.Tier tier : tiers) {
+      bands.add(tier.band());
+    }
+    bands.sort((one, other) -> other.compareLower(one));
+    for (int i = 1; i < bands.size(); i++) {
+      Interval one = bands.get(i - 1);
+      Interval other = bands.get(i);
+      if (one.overlaps(other)) {
+        leaf.report(
+            ProblemCode.BAND_OVERLAP,
+            "等级区间不应重叠，实为 " + one + " 与 " + other,
+            "Expected tiers that do not overlap, got " + one + " and " + other);
       }
     }
   }
