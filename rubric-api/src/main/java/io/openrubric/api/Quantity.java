@@ -3,7 +3,6 @@ package io.openrubric.api;
 import static java.util.Objects.requireNonNull;
 
 import io.openrubric.api.number.Rational;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -197,23 +196,20 @@ public record Quantity(
     if (value.fitsLong() && upper.map(Rational::fitsLong).orElse(true)) {
       return;
     }
-    int length =
-        length(value)
-            + upper.map(end -> 1 + length(end)).orElse(0)
-            + unit.toString().length()
-            + comparator.map(sign -> sign.symbol().length()).orElse(0)
-            + (approximate ? 1 : 0);
-    if (length > MAX_TEXT_LENGTH) {
-      throw QuantityFormatException.ofQuantity(
-          "a number of " + length(value) + " characters", QuantityText.TOO_LONG);
+    String got = "a number of more than " + MAX_TEXT_LENGTH + " characters";
+    if (value.printsWithin(MAX_TEXT_LENGTH)
+        && upper.map(end -> end.printsWithin(MAX_TEXT_LENGTH)).orElse(true)) {
+      int length =
+          value.toString().length()
+              + upper.map(end -> 1 + end.toString().length()).orElse(0)
+              + unit.toString().length()
+              + comparator.map(sign -> sign.symbol().length()).orElse(0)
+              + (approximate ? 1 : 0);
+      if (length <= MAX_TEXT_LENGTH) {
+        return;
+      }
+      got = "a quantity of " + length + " characters";
     }
-  }
-
-  private static int length(Rational value) {
-    BigInteger longer = value.numerator().abs().max(value.denominator());
-    // A number of so many bits has more digits than the limit: do not spell it out.
-    return longer.bitLength() > 4 * MAX_TEXT_LENGTH
-        ? longer.bitLength() / 4
-        : value.toString().length();
+    throw QuantityFormatException.ofQuantity(got, QuantityText.TOO_LONG);
   }
 }

@@ -112,6 +112,19 @@ class QuantityTest {
     assertThat(Quantity.parse(range.toString())).isEqualTo(range);
   }
 
+  @Test
+  void howLongAQuantityIsIsToldAsFarAsItIsKnown() {
+    Rational longest = power(Quantity.MAX_TEXT_LENGTH - 1);
+    assertThatThrownBy(() -> Quantity.of(longest, Unit.parse("公里")))
+        .hasMessageContaining("got \"a quantity of 1002 characters\"");
+    assertThatThrownBy(() -> quantity(Rational.ONE, longest, null, false))
+        .hasMessageContaining("got \"a quantity of 1002 characters\"");
+    assertThatThrownBy(() -> Quantity.of(power(1999)))
+        .hasMessageContaining("got \"a number of more than 1000 characters\"");
+    assertThatThrownBy(() -> quantity(Rational.ONE, power(1999), null, false))
+        .hasMessageContaining("got \"a number of more than 1000 characters\"");
+  }
+
   private static Rational power(int exponent) {
     return Rational.of(BigInteger.TEN.pow(exponent));
   }
