@@ -4,6 +4,7 @@ import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.ProblemCode;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
@@ -177,11 +178,14 @@ final class Scoring implements ScoreOutput {
       return LeafResult.refused(inputs);
     }
     if (answers != 1 || exact == null || exact.isNegative() || exact.compareTo(leaf.weight()) > 0) {
-      String got = answers > 1 ? "several" : exact == null ? "none" : exact.toString();
+      Text got =
+          answers > 1
+              ? Text.of("多个得分", "several")
+              : exact == null ? Text.of("没有得分", "none") : Text.of(" " + exact, exact.toString());
       refuse(
           ProblemCode.FORMULA_FAILED,
-          "评分规则应给出0至" + leaf.weight() + "分，实为 " + got,
-          "Expected the formula to give points from 0 to " + leaf.weight() + ", got " + got);
+          "评分规则应给出0至" + leaf.weight() + "分，实为" + got.zh(),
+          "Expected the formula to give points from 0 to " + leaf.weight() + ", got " + got.en());
       return LeafResult.refused(inputs);
     }
     return LeafResult.of(leaf.isGiven() ? Score.Basis.GIVEN : Score.Basis.RULE, exact, inputs);

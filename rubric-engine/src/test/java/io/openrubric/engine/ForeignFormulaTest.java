@@ -110,7 +110,21 @@ class ForeignFormulaTest {
 
   @Test
   void aFormulaThatGivesNothingIsAProblem() {
-    isFormulaFailed(report((in, out) -> {}), "none");
+    ScoreReport report = report((in, out) -> {});
+    isFormulaFailed(report, "none");
+    assertThat(report.problems().get(0).message().zh()).endsWith("，实为没有得分");
+  }
+
+  @Test
+  void aFormulaThatGivesTwoScoresIsAProblem() {
+    ScoreReport report =
+        report(
+            (in, out) -> {
+              out.points(Rational.ONE);
+              out.points(Rational.ONE);
+            });
+    isFormulaFailed(report, "several");
+    assertThat(report.problems().get(0).message().zh()).endsWith("，实为多个得分");
   }
 
   @Test
