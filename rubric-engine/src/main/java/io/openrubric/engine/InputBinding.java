@@ -8,12 +8,15 @@ import io.openrubric.api.Quantity;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
-import io.openrubric.engine.text.Nearest;
+import io.openrubric.engine.text.Excerpt;
+import io.openrubric.engine.text.Suggestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the inputs that were observed for a leaf against those its rule takes. */
@@ -140,16 +143,19 @@ final class InputBinding {
   }
 
   private void refuseUnknown(List<InputSpec> specs, Map<String, Input> given) {
-    List<String> known = specs.stream().map(InputSpec::id).toList();
+    Set<String> known = new LinkedHashSet<>();
+    specs.forEach(spec -> known.add(spec.id()));
+    String list = Excerpt.list(known);
+    Suggestions suggestions = new Suggestions();
     for (String name : given.keySet()) {
       if (!known.contains(name)) {
-        Optional<String> near = Nearest.to(name, known);
+        Optional<String> near = suggestions.nearest(name, known);
         findings.error(
             ProblemCode.UNKNOWN_INPUT,
             leaf,
-            "输入项应为 " + known + " 之一，实为“" + name + "”" + near.map(n -> "，是否为 " + n + "？").orElse(""),
+            "输入项应为 " + list + " 之一，实为“" + name + "”" + near.map(n -> "，是否为 " + n + "？").orElse(""),
             "Expected one of the inputs "
-                + known
+                + list
                 + ", got \""
                 + name
                 + "\""

@@ -123,14 +123,20 @@ final class SheetForm {
     return form.build();
   }
 
-  /** A score as printed, or that it is none. */
+  /** A score as printed, or that it is none; a sign for nothing is not printed. */
   static void points(ReviewedForm.Builder form, String id, String text) {
+    if (Blank.is(text)) {
+      return;
+    }
     CsvRows.points(text)
         .ifPresentOrElse(points -> form.points(id, points), () -> form.unreadablePoints(id, text));
   }
 
   /** A total as printed, or that it is none. */
   static void total(ReviewedForm.Builder form, String text) {
+    if (Blank.is(text)) {
+      return;
+    }
     CsvRows.points(text)
         .ifPresentOrElse(form::total, () -> form.unreadable(ReviewedForm.TOTAL, text));
   }

@@ -80,6 +80,12 @@ class PrintingHabitsTest {
   }
 
   @Test
+  void aSignForNothingIsNoFigure() {
+    assertThat(withTotal("——", OUTPUT + OTHERS)).isEmpty();
+    assertThat(withTotal("99.5", "产出指标,数量指标,培训人数,≥200人,200人,50,/,\n" + OTHERS)).isEmpty();
+  }
+
+  @Test
   void aScoreWithItsUnitIsHeldAgainstTheRule() {
     assertThat(withTotal("99.5", "产出指标,数量指标,培训人数,≥200人,100人,50分,50分,\n" + OTHERS))
         .containsExactly("WARNING missed-but-full 产出指标/数量指标/培训人数");
