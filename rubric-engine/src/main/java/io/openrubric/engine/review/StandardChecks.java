@@ -59,8 +59,7 @@ final class StandardChecks {
         new ProblemCheck(
             ReviewCode.NOT_RECOMPUTED,
             Severity.NOTE,
-            (form, problem) ->
-                isOther(problem) && problem.indicator().isPresent() && !isLost(form, problem)),
+            (form, problem) -> isOther(problem) && isTold(form, problem) && !isLost(form, problem)),
         new UnreadableFigureCheck(),
         new DuplicateCheck());
   }
@@ -68,6 +67,11 @@ final class StandardChecks {
   /** Whether something of the form could not be read at all: a row, or what it weighs. */
   private static boolean isLost(ReviewedForm form, Problem problem) {
     return problem.isError() && problem.indicator().map(form::lacksWeight).orElse(true);
+  }
+
+  /** Whether a problem concerns one indicator, or was added to the form for its reader. */
+  private static boolean isTold(ReviewedForm form, Problem problem) {
+    return problem.indicator().isPresent() || form.problems().contains(problem);
   }
 
   private static boolean isOther(Problem problem) {

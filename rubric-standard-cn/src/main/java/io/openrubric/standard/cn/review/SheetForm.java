@@ -102,6 +102,9 @@ final class SheetForm {
     reading.problems().stream()
         .filter(p -> ASSUMED.contains(p.code()))
         .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, p.message())));
+    reading.problems().stream()
+        .filter(p -> p.code().equals(SheetProblemCode.ASSUMED_GROUP))
+        .forEach(form::problem);
     filled.rows().forEach((id, row) -> add(form, id, row));
     filled.budgetLeaf().ifPresent(id -> form.path(id, BUDGET));
     filled

@@ -26,6 +26,11 @@ final class DeclaredRows {
   /** The first level of the row before. */
   private String group = "";
 
+  /** The first row that was named by the one above, and how many were. */
+  private Optional<SheetRow> firstNamed = Optional.empty();
+
+  private int named;
+
   private DeclaredRows(Sheet printed) {
     this.printed = printed;
     this.declared = Sheet.builder(printed.source());
@@ -53,6 +58,15 @@ final class DeclaredRows {
         declared.row(named(row));
       }
     }
+    firstNamed.ifPresent(
+        row ->
+            note(
+                SheetProblemCode.ASSUMED_GROUP,
+                row,
+                "一级指标空白的行按上一行的一级指标计，自此行起共" + named + "行",
+                "Rows without a first level were taken to have that of the row above: "
+                    + named
+                    + " from here on"));
     return declared.build();
   }
 
@@ -101,11 +115,8 @@ final class DeclaredRows {
       group = name;
       return row;
     }
-    note(
-        SheetProblemCode.ASSUMED_GROUP,
-        row,
-        "一级指标空白，按上一行的 " + Shown.quoted(group) + " 计",
-        "No first level was given; that of the row above was taken: " + Shown.quoted(group));
+    named++;
+    firstNamed = firstNamed.isEmpty() ? Optional.of(row) : firstNamed;
     Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
     for (SheetColumn column : SheetColumn.values()) {
       cells.put(column, row.text(column));

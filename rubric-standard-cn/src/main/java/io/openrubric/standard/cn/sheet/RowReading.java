@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** Reads target and actual value of one row; what had to be assumed becomes a note. */
 final class RowReading {
   private static final String COST = "成本";
-  private static final Unit PERCENT = Unit.parse("%");
 
   private final SheetRow row;
   private final String place;
@@ -64,23 +63,16 @@ final class RowReading {
     }
     Quantity target;
     Quantity actual;
-    boolean unclear;
     try {
       Unit beside = unit();
-      Quantity plainTarget = Quantity.parse(aim);
-      Quantity plainActual = Quantity.parse(done);
-      unclear = beside.equals(PERCENT) && isUnclear(plainTarget, plainActual, stated);
-      target = plainTarget.withUnit(beside);
-      actual = plainActual.withUnit(beside);
+      target = Quantity.parse(aim).withUnit(beside);
+      actual = Quantity.parse(done).withUnit(beside);
     } catch (QuantityFormatException e) {
       return unreadable(e.reason().zh() + "：" + shown(aim, done), e.reason().en());
     }
     if (!isOneNumber(target, true) || !isOneNumber(actual, false)) {
       return unreadable(
           "应为一个数值：" + shown(aim, done), "expected one number each, got " + shown(aim, done));
-    }
-    if (unclear) {
-      return unclearShare(Quantity.of(actual.value()), PERCENT);
     }
     Optional<TargetComparator> written = target.comparator();
     if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {
@@ -98,7 +90,9 @@ final class RowReading {
       if (unit.factorTo(Unit.NONE).isPresent()) {
         Quantity bare = target.unit().isNone() ? target : actual;
         if (isShare(bare.value())) {
-          return unclearShare(bare, unit);
+          return unreadable(
+              bare + " 是比例还是" + unit + "不明确",
+              "whether " + bare + " is a share or in " + unit + " is not clear");
         }
         notes.accept(
             Problem.note(
@@ -155,29 +149,6 @@ final class RowReading {
               "The unit " + Shown.quoted(text) + " was not used: " + e.reason().en()));
       return Unit.NONE;
     }
-  }
-
-  private static RowValue unclearShare(Quantity bare, Unit unit) {
-    return unreadable(
-        bare + " 是比例还是" + unit + "不明确",
-        "whether " + bare + " is a share or in " + unit + " is not clear");
-  }
-
-  /**
-   * Whether 0.96 beside at least 95, both in percent, is rather what a spreadsheet makes of 96%.
-   */
-  private static boolean isUnclear(
-      Quantity target, Quantity actual, Optional<TargetComparator> stated) {
-    Optional<TargetComparator> sign = stated.isPresent() ? stated : target.comparator();
-    boolean limit =
-        sign.isPresent()
-            && (sign.get() == TargetComparator.AT_MOST || sign.get() == TargetComparator.LESS_THAN);
-    return !limit
-        && target.unit().isNone()
-        && actual.unit().isNone()
-        && isShare(actual.value())
-        && !isShare(target.value())
-        && target.value().isPositive();
   }
 
   /** Whether a bare number beside a percentage could just as well be a share: 0.96 beside 95%. */

@@ -71,7 +71,7 @@ public final class SheetProblemCode {
   /** A line below the header is no indicator: it is not filled in, or a remark. */
   public static final String ROW_LEFT_OUT = "row-left-out";
 
-  /** A row has no first level, so that the one of the row above was taken. */
+  /** Rows have no first level, so that the one of the row above was taken. */
   public static final String ASSUMED_GROUP = "assumed-group";
 
   /** Two rows are the same indicator of the template. */
