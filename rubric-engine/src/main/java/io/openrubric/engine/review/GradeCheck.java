@@ -26,8 +26,7 @@ record GradeCheck() implements ReviewCheck {
   @Override
   public void check(ReviewedForm form, Consumer<Departure> found) {
     Optional<BigDecimal> total = form.total().or(() -> new FormSums(form).expectedTotal());
-    boolean unreadable = form.unreadable().containsKey(ReviewedForm.TOTAL);
-    if (form.grade().isEmpty() || total.isEmpty() || unreadable) {
+    if (form.grade().isEmpty() || total.isEmpty()) {
       return;
     }
     String printed = form.grade().get().strip();

@@ -1,10 +1,13 @@
 package io.openrubric.engine.review;
 
 import io.openrubric.api.Severity;
+import io.openrubric.engine.text.Excerpt;
 import java.util.function.Consumer;
 
 /** Texts where figures should be; the sums that take them cannot be checked. */
 record UnreadableFigureCheck() implements ReviewCheck {
+  private static final int LONGEST = 60;
+
   @Override
   public String code() {
     return ReviewCode.UNREADABLE_FIGURE;
@@ -22,7 +25,8 @@ record UnreadableFigureCheck() implements ReviewCheck {
     form.unreadable().forEach((place, text) -> found.accept(departure(place, text)));
   }
 
-  private static Departure departure(String place, String text) {
+  private static Departure departure(String place, String printed) {
+    String text = Excerpt.start(printed, LONGEST);
     return Departure.at(
             place,
             "应为数字，表上为“" + text + "”，未能核对",

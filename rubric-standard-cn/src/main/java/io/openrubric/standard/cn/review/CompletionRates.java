@@ -46,31 +46,42 @@ public final class CompletionRates {
   }
 
   /**
-   * A printed rate with what it should be, empty where it is blank or takes a judgement: of a limit
-   * such as ≤3天 nothing says which number stands above the other.
+   * A printed rate with what it should be, empty where it is blank, takes a judgement, or is right
+   * in another way than actual ÷ target.
    */
   static Optional<PrintedRate> rate(SheetRow row) {
-    Optional<TargetComparator> sign = sign(row);
-    boolean limit =
-        sign.isPresent()
-            && (sign.get() == TargetComparator.AT_MOST || sign.get() == TargetComparator.LESS_THAN);
     Optional<CompletionRate> completion =
-        limit
-            ? Optional.empty()
-            : CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL));
+        CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL));
     if (completion.isEmpty()) {
       return Optional.empty();
     }
     Rational share = completion.get().share();
-    Optional<PrintedRate> rate =
-        Percentages.rate(path(row), share, Rational.ONE, row.text(SheetColumn.COMPLETION));
-    // What had to be at least so much may be printed as complete and no more.
-    boolean capped =
-        sign.isPresent()
-            && share.compareTo(Rational.ONE) > 0
-            && rate.filter(printed -> printed.percent().compareTo(Percentages.WHOLE) == 0)
-                .isPresent();
-    return capped ? Optional.empty() : rate;
+    String text = row.text(SheetColumn.COMPLETION);
+    Optional<PrintedRate> rate = Percentages.rate(path(row), share, Rational.ONE, text);
+    boolean full =
+        rate.filter(printed -> printed.percent().compareTo(Percentages.WHOLE) == 0).isPresent();
+    Optional<TargetComparator> sign = sign(row);
+    if (sign.isEmpty() || rate.isEmpty()) {
+      return rate;
+    }
+    return switch (sign.get()) {
+      // What is met may be printed as complete and no more.
+      case AT_LEAST, GREATER_THAN ->
+          full && share.compareTo(Rational.ONE) > 0 ? Optional.empty() : rate;
+      case AT_MOST, LESS_THAN ->
+          (full && share.compareTo(Rational.ONE) < 0) || isInverse(row, share, text)
+              ? Optional.empty()
+              : rate;
+      case EQUAL, QUALITATIVE -> rate;
+    };
+  }
+
+  /** Of a limit nothing says which number stands above the other. */
+  private static boolean isInverse(SheetRow row, Rational share, String text) {
+    return share.isPositive()
+        && Percentages.rate(path(row), Rational.ONE, share, text)
+            .filter(rate -> rate.expected().compareTo(rate.percent()) == 0)
+            .isPresent();
   }
 
   /** The comparator that a row states, in its own column or before the target. */

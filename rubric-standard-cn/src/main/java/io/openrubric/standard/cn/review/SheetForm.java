@@ -43,10 +43,7 @@ final class SheetForm {
 
   /** What the review says itself and better, or what is no departure. */
   private static final Set<String> NOT_PASSED_ON =
-      Set.of(
-          ProblemCode.WEIGHT_OFF_NORM,
-          ProblemCode.WEIGHTS_DO_NOT_ADD,
-          SheetProblemCode.BAD_PRINTED_SCORE);
+      Set.of(ProblemCode.WEIGHT_OFF_NORM, ProblemCode.WEIGHTS_DO_NOT_ADD);
 
   /** What is told with the score that rests on it. */
   private static final Set<String> ASSUMED =
@@ -93,11 +90,13 @@ final class SheetForm {
             .toList();
     unweighed.forEach(form::withoutWeight);
     boolean weighs = complete && unweighed.isEmpty() && !sheet.rows().isEmpty();
+    if (complete && !sheet.rows().isEmpty()) {
+      norms(unweighed).forEach(form::norm);
+    }
     if (weighs) {
       reading.problems().stream()
           .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM) && p.path().contains("+"))
           .forEach(form::problem);
-      norms().forEach(form::norm);
     }
     reading.problems().stream()
         .filter(p -> ASSUMED.contains(p.code()))
@@ -148,6 +147,10 @@ final class SheetForm {
     if (NOT_PASSED_ON.contains(problem.code()) || ASSUMED.contains(problem.code())) {
       return false;
     }
+    if (problem.code().equals(SheetProblemCode.BAD_PRINTED_SCORE)) {
+      // A score that is no figure is told as such; of a sign for nothing only that it counts as 0.
+      return problem.indicator().flatMap(filled::printedScore).filter(Blank::is).isPresent();
+    }
     // Without an actual value there was nothing to recompute from.
     return !problem.code().equals(SheetProblemCode.NOT_RECOMPUTED)
         || problem
@@ -179,6 +182,9 @@ final class SheetForm {
       return;
     }
     for (String text : printedRates()) {
+      if (Blank.is(text)) {
+        continue;
+      }
       Optional<PrintedRate> rate = Percentages.rate(BUDGET, part.get(), whole.get(), text);
       rate.ifPresentOrElse(form::rate, () -> form.unreadable(BUDGET, text));
     }
@@ -233,8 +239,8 @@ final class SheetForm {
     return sheet.money(fact).flatMap((Quantity amount) -> amount.in(MONEY));
   }
 
-  /** The weights of the sheet beside those of the template. */
-  private List<PrintedWeight> norms() {
+  /** The weights of the sheet beside those of the template, where all of them could be read. */
+  private List<PrintedWeight> norms(List<String> unweighed) {
     Map<String, Rational> weights = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     collect(filled.rubric().rubric().indicators(), weights, names);
@@ -242,7 +248,8 @@ final class SheetForm {
     if (template instanceof OpenTemplate open) {
       String set = fittingSet(open, weights);
       for (TemplateGroup group : open.groups()) {
-        if (!group.weights().isEmpty()) {
+        boolean known = unweighed.stream().noneMatch(id -> id.startsWith(group.id() + "."));
+        if (known && !group.weights().isEmpty()) {
           String id = group.fixed().map(IndicatorLeaf::id).orElse(group.id());
           String path =
               group.fixed().isPresent() ? BUDGET : names.getOrDefault(id, group.name().zh());
@@ -253,6 +260,9 @@ final class SheetForm {
       Map<String, Rational> standard = new HashMap<>();
       collect(rubric.indicators(), standard, new HashMap<>());
       for (IndicatorLeaf leaf : filled.rubric().leaves()) {
+        if (unweighed.contains(leaf.id())) {
+          continue;
+        }
         SheetRow row = filled.rows().get(leaf.id());
         String path = row == null ? filled.rubric().path(leaf.id()) : row.path();
         norms.add(norm(path, leaf.id(), standard.getOrDefault(leaf.id(), Rational.ZERO), weights));

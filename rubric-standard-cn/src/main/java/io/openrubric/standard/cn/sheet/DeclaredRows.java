@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.Problem;
+import io.openrubric.api.number.Rational;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class DeclaredRows {
 
   private final Sheet printed;
   private final Sheet.Builder declared;
+  private final boolean budgetApart;
 
   /** The first level of the row before. */
   private String group = "";
@@ -31,14 +33,23 @@ final class DeclaredRows {
 
   private int named;
 
-  private DeclaredRows(Sheet printed) {
+  /** The total that was stated, among the facts or in a row. */
+  private Optional<String> total;
+
+  private DeclaredRows(Sheet printed, boolean budgetApart) {
     this.printed = printed;
+    this.budgetApart = budgetApart;
     this.declared = Sheet.builder(printed.source());
+    this.total = printed.fact(SheetFact.TOTAL);
   }
 
-  /** The sheet with these rows alone, each with its first level; the total among the facts. */
-  static Sheet of(Sheet sheet) {
-    return new DeclaredRows(sheet).sheet();
+  /**
+   * The sheet with these rows alone, each with its first level; the total among the facts.
+   *
+   * @param budgetApart whether the row of the budget is a first level of its own
+   */
+  static Sheet of(Sheet sheet, boolean budgetApart) {
+    return new DeclaredRows(sheet, budgetApart).sheet();
   }
 
   private Sheet sheet() {
@@ -49,6 +60,9 @@ final class DeclaredRows {
       if (isTotal(row)) {
         addTotal(row);
       } else if (isBlank(row)) {
+        if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
+          group = row.text(SheetColumn.LEVEL1);
+        }
         note(
             SheetProblemCode.ROW_LEFT_OUT,
             row,
@@ -71,8 +85,7 @@ final class DeclaredRows {
   }
 
   private static boolean isTotal(SheetRow row) {
-    return SheetFact.of(RowReading.plain(row.text(SheetColumn.LEVEL1)))
-            .equals(Optional.of(SheetFact.TOTAL))
+    return is(SheetFact.TOTAL, firstName(row))
         && Blank.is(row.text(SheetColumn.TARGET))
         && Blank.is(row.text(SheetColumn.ACTUAL));
   }
@@ -86,33 +99,58 @@ final class DeclaredRows {
     return true;
   }
 
+  /** The name a row goes by if it has but one, wherever it stands. */
+  private static String firstName(SheetRow row) {
+    for (SheetColumn column :
+        List.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)) {
+      if (!row.text(column).isEmpty()) {
+        return row.text(column);
+      }
+    }
+    return "";
+  }
+
+  private static boolean is(SheetFact fact, String name) {
+    return SheetFact.of(RowReading.plain(name)).equals(Optional.of(fact));
+  }
+
+  private static boolean isSame(String one, String other) {
+    Optional<Rational> figure = FigureText.points(one);
+    return one.equals(other) || (figure.isPresent() && figure.equals(FigureText.points(other)));
+  }
+
   private void addTotal(SheetRow row) {
-    String total = row.text(SheetColumn.SCORE);
-    Optional<String> stated = printed.fact(SheetFact.TOTAL);
-    if (Blank.is(total)) {
+    group = "";
+    String printedTotal = row.text(SheetColumn.SCORE);
+    if (Blank.is(printedTotal)) {
       return;
     }
-    if (stated.isEmpty()) {
-      declared.total(total);
-    } else if (!stated.get().equals(total)
-        && !FigureText.points(stated.get()).equals(FigureText.points(total))) {
+    if (total.isEmpty()) {
+      declared.total(printedTotal);
+      total = Optional.of(printedTotal);
+    } else if (!isSame(total.get(), printedTotal)) {
       declared
           .problems()
           .error(
               SheetProblemCode.DUPLICATE_FACT,
               printed.place(row),
-              "总分应只有一个，实为 " + Shown.quoted(stated.get()) + " 和 " + Shown.quoted(total),
+              "总分应只有一个，实为 " + Shown.quoted(total.get()) + " 和 " + Shown.quoted(printedTotal),
               "Expected one total, got "
-                  + Shown.quoted(stated.get())
+                  + Shown.quoted(total.get())
                   + " and "
-                  + Shown.quoted(total));
+                  + Shown.quoted(printedTotal));
     }
   }
 
   private SheetRow named(SheetRow row) {
     String name = row.text(SheetColumn.LEVEL1);
-    if (!name.isEmpty() || group.isEmpty()) {
+    if (!name.isEmpty()) {
       group = name;
+      return row;
+    }
+    String own = firstName(row);
+    String taken = budgetApart && is(SheetFact.EXECUTION_RATE, own) ? own : group;
+    if (taken.isEmpty()) {
       return row;
     }
     named++;
@@ -121,7 +159,7 @@ final class DeclaredRows {
     for (SheetColumn column : SheetColumn.values()) {
       cells.put(column, row.text(column));
     }
-    cells.put(SheetColumn.LEVEL1, group);
+    cells.put(SheetColumn.LEVEL1, taken);
     return new SheetRow(row.number(), row.line(), cells);
   }
 

@@ -56,11 +56,6 @@ final class RowReading {
   }
 
   private RowValue measured(String aim, String done, Optional<TargetComparator> stated) {
-    if (stated.isEmpty() && (isCalendar(aim) || isCalendar(done))) {
-      return unreadable(
-          "是日期还是时长不明确：" + shown(aim, done),
-          "whether these are dates or times is not clear: " + shown(aim, done));
-    }
     Quantity target;
     Quantity actual;
     try {
@@ -75,6 +70,11 @@ final class RowReading {
           "应为一个数值：" + shown(aim, done), "expected one number each, got " + shown(aim, done));
     }
     Optional<TargetComparator> written = target.comparator();
+    if (stated.isEmpty() && written.isEmpty() && (isCalendar(aim) || isCalendar(done))) {
+      return unreadable(
+          "是日期还是时长不明确：" + shown(aim, done),
+          "whether these are dates or times is not clear: " + shown(aim, done));
+    }
     if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {
       return unreadable(
           "指标性质为 " + stated.get() + "，指标值却为 " + Shown.quoted(aim),

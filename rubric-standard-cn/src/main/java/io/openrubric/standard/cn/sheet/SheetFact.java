@@ -47,6 +47,7 @@ public enum SheetFact {
   }
 
   private static final String TEN_THOUSAND_YUAN = "_wan_yuan";
+  private static final int LONGEST = 40;
 
   /** A key as the official form prints it: 全年预算数（万元）, 全年执行数（B）, 执行率（B/A）. */
   private static final Pattern MARKED = Pattern.compile(".+\\((?:万元|%|分|[a-c](?:/[a-c])?)\\)");
@@ -82,7 +83,10 @@ public enum SheetFact {
    */
   public static Optional<SheetFact> of(String key) {
     String printed = key.strip().toLowerCase(Locale.ROOT);
-    boolean marked = MARKED.matcher(RowReading.plain(printed)).matches();
+    boolean marked =
+        (printed.endsWith(")") || printed.endsWith("）"))
+            && printed.length() <= LONGEST
+            && MARKED.matcher(RowReading.plain(printed)).matches();
     String word = marked ? RowReading.withoutRemark(printed) : printed;
     boolean money = word.endsWith(TEN_THOUSAND_YUAN);
     String bare = money ? word.substring(0, word.length() - TEN_THOUSAND_YUAN.length()) : word;

@@ -267,7 +267,8 @@ public final class SheetReader {
         addFact(csv);
         return;
       }
-      if (REMARK.matcher(first).lookingAt()) {
+      boolean alone = used(csv) == 1 || csv.size() < width || used(csv) > width;
+      if (alone && REMARK.matcher(first).lookingAt()) {
         sheet
             .problems()
             .add(

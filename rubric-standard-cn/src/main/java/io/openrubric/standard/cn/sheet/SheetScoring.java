@@ -86,7 +86,7 @@ public final class SheetScoring {
    *     weight, with every problem
    */
   public FilledSheet fill(Sheet sheet) {
-    Sheet declared = DeclaredRows.of(sheet);
+    Sheet declared = DeclaredRows.of(sheet, fixed.isEmpty());
     return fixed.isPresent()
         ? new FixedForm(fixed.get(), formulas, declared).fill()
         : new OpenForm((OpenTemplate) template, formulas, declared).fill();

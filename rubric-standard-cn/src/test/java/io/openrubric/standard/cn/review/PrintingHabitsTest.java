@@ -142,7 +142,79 @@ class PrintingHabitsTest {
   }
 
   @Test
+  void aHeadingNamesTheRowsBelowIt() {
+    String rows =
+        """
+        产出指标（50分）,,,,,,,
+        ,数量指标,培训人数,≥200人,200人,50,50,
+        效益指标,,,,,,,
+        ,社会效益指标,覆盖率,≥90%,92%,30,30,
+        满意度指标,,满意度,≥90%,95%,10,10,
+        总分,,,,,100,99.5,
+        """;
+
+    assertThat(withTotal("99.5", rows)).containsExactly("NOTE not-recomputed s.csv:8 数量指标/培训人数");
+  }
+
+  @Test
+  void aRowWhoseNameBeginsLikeARemarkIsARow() {
+    String header =
+        "indicator,level1,level2,target_text,actual_text,weight,reported_score,reason\n";
+    String rows =
+        """
+        操作说明：印制,产出指标,数量指标,≥200份,100份,50,50,
+        覆盖率,效益指标,x,≥90%,92%,30,30,
+        满意度,满意度指标,x,≥90%,95%,10,10,
+        """;
+
+    assertThat(findings(BUDGET + RATE + SCORES + header + rows))
+        .containsExactly("WARNING missed-but-full 产出指标/数量指标/操作说明：印制");
+  }
+
+  @Test
+  void aBudgetRowWithoutAFirstLevelIsTheBudgetRow() {
+    String row = ",,预算执行率,≥100%,95%,10,9.5,资金结余\n";
+    assertThat(findings(sheet(BUDGET + "#total_reported,99.5\n", OUTPUT + OTHERS + row)))
+        .containsExactly("NOTE not-recomputed s.csv:8 预算执行率");
+  }
+
+  @Test
+  void aWeightThatIsNoneHidesNoOtherDeparture() {
+    String rows =
+        """
+        产出指标,数量指标,培训人数,≥200人,200人,五十,50,
+        效益指标,x,覆盖率,≥90%,92%,20,20,
+        满意度指标,x,满意度,≥90%,95%,20,20,
+        """;
+
+    assertThat(withTotal("99.5", rows))
+        .containsExactlyInAnyOrder(
+            "ERROR not-readable 产出指标/数量指标/培训人数",
+            "WARNING weight-off-norm 效益指标",
+            "WARNING weight-off-norm 满意度指标");
+  }
+
+  @Test
+  void theGradeIsCheckedWhereTheTotalIsNone() {
+    assertThat(
+            findings(
+                sheet(
+                    BUDGET
+                        + RATE
+                        + "#budget_score_reported,9.5\n#total_reported,九十\n"
+                        + "#grade_reported,差\n",
+                    OUTPUT + OTHERS)))
+        .containsExactly("ERROR grade-off-band 评价结果", "NOTE unreadable-figure 合计");
+  }
+
+  @Test
   void twoTotalsThatDifferAreAnError() {
+    assertThat(
+            findings(
+                sheet(
+                    BUDGET + RATE + "#budget_score_reported,9.5\n",
+                    OUTPUT + OTHERS + "合计,,,,,100,80,\n总分,,,,,100,99.5,\n")))
+        .contains("ERROR not-readable s.csv:10 总分/row 5");
     assertThat(withTotal("99.5", OUTPUT + OTHERS + "总分,,,,,100,98,\n"))
         .containsExactly("ERROR not-readable s.csv:10 总分/row 4");
     assertThat(withTotal("99.5", OUTPUT + OTHERS + "总分,,,,,100,99.50,\n")).isEmpty();
@@ -201,6 +273,12 @@ class PrintingHabitsTest {
         .containsExactly("NOTE not-recomputed 产出指标/时效指标/完成");
   }
 
+  @Test
+  void aComparatorMakesATimeOfThem() {
+    assertThat(withTotal("99.5", "产出指标,时效指标,使用期限,≥12月,6月,50,50,\n" + OTHERS))
+        .containsExactly("WARNING missed-but-full 产出指标/时效指标/使用期限");
+  }
+
   @ParameterizedTest
   @CsvSource({"0.95, true", "95%, true", "95.00%, true", "0.9, false", "0.95%, false"})
   void aRateMayBePrintedAsAShare(String rate, boolean right) {
@@ -240,6 +318,10 @@ class PrintingHabitsTest {
     "≤3天, 2天, 100%, ''",
     "≤3天, 2天, 66.67%, ''",
     "≤5次, 0次, 100%, ''",
+    "≤3天, 2天, 150%, ''",
+    "≤3天, 3天, 50%, ERROR",
+    "≤100万元, 90万元, 30%, ERROR",
+    "＝2个, 4个, 100%, ERROR",
     "≥200人, 260人, 100%, ''",
     "≥200人, 260人, 130%, ''",
     "≥200人, 260人, 120%, ERROR",
