@@ -25,7 +25,7 @@ final class DeclaredRows {
   private final Sheet.Builder declared;
   private final boolean budgetApart;
 
-  /** The first level of the row before. */
+  /** The first level of the row or heading before. */
   private String group = "";
 
   /** The first row that was named by the one above, and how many were. */
@@ -99,7 +99,7 @@ final class DeclaredRows {
     return true;
   }
 
-  /** The name a row goes by if it has but one, wherever it stands. */
+  /** The highest name that a row has, at whichever level. */
   private static String firstName(SheetRow row) {
     for (SheetColumn column :
         List.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)) {
