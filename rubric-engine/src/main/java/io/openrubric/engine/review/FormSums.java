@@ -16,10 +16,22 @@ import java.util.Optional;
 final class FormSums {
   private final ReviewedForm form;
   private final Rounding rounding;
+  private final boolean absentIsZero;
 
-  FormSums(ReviewedForm form) {
+  private FormSums(ReviewedForm form, boolean absentIsZero) {
     this.form = form;
     this.rounding = form.rubric().rubric().rounding();
+    this.absentIsZero = absentIsZero;
+  }
+
+  /** The sums, in which a score that is not on the form may be any that its leaf can have. */
+  static FormSums of(ReviewedForm form) {
+    return new FormSums(form, false);
+  }
+
+  /** The sums, in which a score that is not on the form counts as nothing. */
+  static FormSums withoutAbsent(ReviewedForm form) {
+    return new FormSums(form, true);
   }
 
   /**
@@ -28,18 +40,31 @@ final class FormSums {
    * @param expected what follows from the leaves
    * @param alternative what follows from the subtotals right below, whatever those are worth
    * @param slack how far parts that were rounded apart from their sum may be off
+   * @param open how much more it is at most, by scores that are not known
    */
-  private record Sum(Rational expected, Rational alternative, Rational slack) {
+  private record Sum(Rational expected, Rational alternative, Rational slack, Rational open) {
+    static final Sum NOTHING = of(Rational.ZERO);
+
+    static Sum of(Rational points) {
+      return new Sum(points, points, Rational.ZERO, Rational.ZERO);
+    }
+
     boolean allows(BigDecimal printed) {
       Rational figure = Rational.of(printed);
-      return figure.equals(alternative) || figure.minus(expected).abs().compareTo(slack) <= 0;
+      return allows(figure.minus(alternative), Rational.ZERO)
+          || allows(figure.minus(expected), slack);
+    }
+
+    private boolean allows(Rational more, Rational off) {
+      return more.negated().compareTo(off) <= 0 && more.minus(open).compareTo(off) <= 0;
     }
 
     Sum plus(Sum other) {
       return new Sum(
           expected.plus(other.expected()),
           alternative.plus(other.alternative()),
-          slack.plus(other.slack()));
+          slack.plus(other.slack()),
+          open.plus(other.open()));
     }
   }
 
@@ -95,7 +120,7 @@ final class FormSums {
     return form.report().total().isPresent()
             && form.rubric().rubric().indicators().stream().allMatch(this::asComputed)
         ? form.report().total()
-        : total().map(sum -> rounding.round(sum.expected()));
+        : total().filter(sum -> sum.open().isZero()).map(sum -> rounding.round(sum.expected()));
   }
 
   private static Optional<String> other(BigDecimal right, BigDecimal printed) {
@@ -104,9 +129,12 @@ final class FormSums {
 
   /** A sum of printed figures as it is; one that was rounded on the way with its decimals. */
   private String shown(Sum sum) {
-    return sum.slack().isZero()
-        ? sum.expected().toString()
-        : rounding.round(sum.expected()).toPlainString();
+    String least = shown(sum, sum.expected());
+    return sum.open().isZero() ? least : least + "–" + shown(sum, sum.expected().plus(sum.open()));
+  }
+
+  private String shown(Sum sum, Rational points) {
+    return sum.slack().isZero() ? points.toString() : rounding.round(points).toPlainString();
   }
 
   private boolean asComputed(Indicator indicator) {
@@ -122,12 +150,18 @@ final class FormSums {
 
   /** Whether a figure, if it was printed, is the one that the rubric gives. */
   private boolean printedAsComputed(Score score) {
-    if (form.unreadablePoints().containsKey(score.id())) {
+    if (isOpen(score)) {
       return false;
     }
     return form.points(score.id())
         .map(printed -> score.points().filter(p -> p.compareTo(printed) == 0).isPresent())
         .orElse(true);
+  }
+
+  /** Whether a score is not known: what is printed is no figure, or nothing tells it. */
+  private boolean isOpen(Score score) {
+    return form.unreadablePoints().containsKey(score.id())
+        || (!absentIsZero && form.lacksScore(score.id()));
   }
 
   private Optional<Sum> total() {
@@ -145,7 +179,7 @@ final class FormSums {
   /** Where parts are not rounded, their sum still is. */
   private Sum rounded(Sum sum) {
     return roundsOnce()
-        ? new Sum(sum.expected(), sum.alternative(), sum.slack().plus(lastDigit()))
+        ? new Sum(sum.expected(), sum.alternative(), sum.slack().plus(lastDigit()), sum.open())
         : sum;
   }
 
@@ -174,10 +208,10 @@ final class FormSums {
     if (total.isEmpty() || uncapped().equals(total)) {
       return sum;
     }
+    Rational least = Rational.min(sum.expected(), total.get());
+    Rational most = Rational.min(sum.expected().plus(sum.open()), total.get());
     return new Sum(
-        Rational.min(sum.expected(), total.get()),
-        Rational.min(sum.alternative(), total.get()),
-        sum.slack());
+        least, Rational.min(sum.alternative(), total.get()), sum.slack(), most.minus(least));
   }
 
   private Rational computed(String id) {
@@ -197,21 +231,30 @@ final class FormSums {
     }
     Optional<Rational> computed = form.report().score(group.id()).points().map(Rational::of);
     return !exact && computed.isPresent() && asComputed(group)
-        ? computed.map(points -> new Sum(points, points, Rational.ZERO))
+        ? computed.map(Sum::of)
         : add(group.children(), true).map(sum -> scaled(group, sum, exact));
   }
 
   /** One figure: the printed one; as printed it may stand for any that rounds to it. */
   private Optional<Sum> figure(Score score, boolean exact) {
-    if (form.unreadablePoints().containsKey(score.id())) {
-      return Optional.empty();
+    if (isOpen(score)) {
+      return unknown(score);
     }
     Optional<Rational> computed = score.points().map(Rational::of);
     Optional<Rational> points = form.points(score.id()).map(Rational::of).or(() -> computed);
     if (exact && score.exact().isPresent() && points.equals(computed)) {
-      return points.map(p -> new Sum(score.exact().get(), p, Rational.ZERO));
+      return points.map(p -> new Sum(score.exact().get(), p, Rational.ZERO, Rational.ZERO));
     }
-    return points.map(p -> new Sum(p, p, exact ? lastDigit() : Rational.ZERO));
+    return points.map(p -> new Sum(p, p, exact ? lastDigit() : Rational.ZERO, Rational.ZERO));
+  }
+
+  /** A score from nothing to the full marks; empty where nothing bounds it. */
+  private Optional<Sum> unknown(Score score) {
+    if (score.role() != Score.Role.ORDINARY || form.lacksWeight(score.id())) {
+      return Optional.empty();
+    }
+    Rational most = Rational.of(score.weight());
+    return Optional.of(new Sum(Rational.ZERO, Rational.ZERO, Rational.ZERO, most));
   }
 
   /** A two-stage block is rounded once, after it is scaled. */
@@ -222,12 +265,13 @@ final class FormSums {
     return new Sum(
         sum.expected().multipliedBy(factor),
         sum.alternative().multipliedBy(factor),
-        exact ? slack : slack.plus(lastDigit()));
+        exact ? slack : slack.plus(lastDigit()),
+        sum.open().multipliedBy(factor));
   }
 
   /** The sum of some indicators, empty if one of them has no figure at all. */
   private Optional<Sum> add(List<Indicator> indicators, boolean exact) {
-    Optional<Sum> all = Optional.of(new Sum(Rational.ZERO, Rational.ZERO, Rational.ZERO));
+    Optional<Sum> all = Optional.of(Sum.NOTHING);
     for (Indicator each : indicators) {
       Optional<Sum> part = sum(each, exact).map(below -> withPrinted(each, below));
       all = all.flatMap(sum -> part.map(sum::plus));
@@ -237,7 +281,8 @@ final class FormSums {
 
   private Sum withPrinted(Indicator indicator, Sum below) {
     return form.points(indicator.id())
-        .map(printed -> new Sum(below.expected(), Rational.of(printed), below.slack()))
+        .map(
+            printed -> new Sum(below.expected(), Rational.of(printed), below.slack(), below.open()))
         .orElse(below);
   }
 }

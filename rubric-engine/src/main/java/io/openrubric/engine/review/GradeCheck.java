@@ -25,7 +25,7 @@ record GradeCheck() implements ReviewCheck {
 
   @Override
   public void check(ReviewedForm form, Consumer<Departure> found) {
-    Optional<BigDecimal> total = form.total().or(() -> new FormSums(form).expectedTotal());
+    Optional<BigDecimal> total = form.total().or(() -> FormSums.of(form).expectedTotal());
     if (form.grade().isEmpty() || total.isEmpty()) {
       return;
     }

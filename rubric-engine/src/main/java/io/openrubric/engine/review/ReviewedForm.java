@@ -50,6 +50,7 @@ public final class ReviewedForm {
   private final Map<String, String> unreadable;
   private final Map<String, String> unreadablePoints;
   private final Set<String> unweighed;
+  private final Set<String> unscored;
   private final boolean complete;
   private final List<Problem> problems;
 
@@ -76,6 +77,7 @@ public final class ReviewedForm {
     this.unreadablePoints =
         Collections.unmodifiableMap(new LinkedHashMap<>(builder.unreadablePoints));
     this.unweighed = Set.copyOf(builder.unweighed);
+    this.unscored = Set.copyOf(builder.unscored);
     this.complete = builder.complete;
     this.problems = List.copyOf(builder.problems);
   }
@@ -275,6 +277,17 @@ public final class ReviewedForm {
   }
 
   /**
+   * Whether the score of a leaf is neither on the form nor follows from anything on it; sums may
+   * have it with any points it can have.
+   *
+   * @param id the leaf's id
+   * @return whether its score is not known
+   */
+  public boolean lacksScore(String id) {
+    return unscored.contains(id);
+  }
+
+  /**
    * Whether every row of the form was read; sums over the others would say nothing.
    *
    * @return whether it is complete
@@ -308,6 +321,7 @@ public final class ReviewedForm {
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private final Map<String, String> unreadablePoints = new LinkedHashMap<>();
     private final Set<String> unweighed = new HashSet<>();
+    private final Set<String> unscored = new HashSet<>();
     private boolean complete = true;
     private final List<Problem> problems = new ArrayList<>();
     private Optional<ScoreReport> report = Optional.empty();
@@ -474,8 +488,8 @@ public final class ReviewedForm {
     }
 
     /**
-     * States what is printed in place of a score or subtotal and is no figure; sums that take it
-     * are not checked.
+     * States what is printed in place of a score or subtotal and is no figure; sums may have it
+     * with any points it can have.
      *
      * @param id the indicator's id
      * @param text the text
@@ -506,6 +520,17 @@ public final class ReviewedForm {
      */
     public Builder withoutWeight(String id) {
       unweighed.add(id);
+      return this;
+    }
+
+    /**
+     * Says that the score of a leaf is neither printed nor follows from anything on the form.
+     *
+     * @param id the leaf's id
+     * @return this builder
+     */
+    public Builder withoutScore(String id) {
+      unscored.add(id);
       return this;
     }
 

@@ -22,7 +22,7 @@ record SubtotalCheck() implements ReviewCheck {
 
   @Override
   public void check(ReviewedForm form, Consumer<Departure> found) {
-    check(form, form.rubric().rubric().indicators(), new FormSums(form), found);
+    check(form, form.rubric().rubric().indicators(), FormSums.of(form), found);
   }
 
   private static void check(

@@ -4,7 +4,7 @@ import io.openrubric.api.Severity;
 import io.openrubric.engine.text.Excerpt;
 import java.util.function.Consumer;
 
-/** Texts where figures should be; the sums that take them cannot be checked. */
+/** Texts where figures should be; the sums that take them have bounds only. */
 record UnreadableFigureCheck() implements ReviewCheck {
   private static final int LONGEST = 60;
 

@@ -3,6 +3,7 @@ package io.openrubric.standard.cn.review;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Observation;
 import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
@@ -108,9 +109,10 @@ final class SheetForm {
     filled.budgetLeaf().ifPresent(id -> form.path(id, BUDGET));
     filled
         .budgetLeaf()
-        .filter(this::isBudgetSilent)
-        .filter(id -> !sheet.rows().isEmpty())
-        .ifPresent(id -> addSilentBudget(form, id));
+        .filter(this::lacksScore)
+        .filter(id -> !filled.rows().containsKey(id) && !sheet.rows().isEmpty())
+        .ifPresent(id -> addAbsentBudget(form, id));
+    filled.rows().keySet().stream().filter(this::lacksScore).forEach(form::withoutScore);
     filled
         .rubric()
         .leaves()
@@ -203,26 +205,35 @@ final class SheetForm {
     return rates;
   }
 
-  /** Whether nothing on the sheet speaks of the budget. */
-  private boolean isBudgetSilent(String id) {
-    return !filled.rows().containsKey(id)
-        && Stream.of(
+  /**
+   * Whether no score was printed although there is something to score, and none follows from it.
+   */
+  private boolean lacksScore(String id) {
+    SheetRow row = filled.rows().get(id);
+    return filled.printedScore(id).filter(text -> !Blank.is(text)).isEmpty()
+        && filled.observations().find(id).filter(Observation.Missing.class::isInstance).isPresent()
+        && (row == null || !Blank.is(row.text(SheetColumn.ACTUAL)));
+  }
+
+  /** Says so; where the rows alone have the full marks, the form has no row for the budget. */
+  private void addAbsentBudget(ReviewedForm.Builder form, String id) {
+    boolean silent =
+        Stream.of(
                 SheetFact.BUDGET,
                 SheetFact.EXECUTED,
                 SheetFact.EXECUTION_RATE,
                 SheetFact.BUDGET_WEIGHT,
                 SheetFact.BUDGET_SCORE)
             .allMatch(fact -> sheet.fact(fact).isEmpty());
-  }
-
-  /** Says so; where the rows alone have the full marks, the form has no row for the budget. */
-  private void addSilentBudget(ReviewedForm.Builder form, String id) {
     form.problem(
         Problem.note(
                 SheetProblemCode.NOT_RECOMPUTED,
                 BUDGET,
-                "表上没有预算执行情况，按0分计",
-                "Nothing is said about the budget, which counts as 0")
+                silent ? "表上没有预算执行情况，按0分计" : "没有得分，也没有可用的全年预算数和全年执行数，按0分计",
+                silent
+                    ? "Nothing is said about the budget, which counts as 0"
+                    : "Expected a score, or a usable budget and what was spent of it, got neither,"
+                        + " which counts as 0")
             .of(id));
     Rational others = Rational.ZERO;
     for (IndicatorLeaf leaf : filled.rubric().leaves()) {
@@ -232,6 +243,8 @@ final class SheetForm {
     }
     if (others.equals(template.fullMarks().points())) {
       form.weight(id, BigDecimal.ZERO);
+    } else {
+      form.withoutScore(id);
     }
   }
 

@@ -228,6 +228,18 @@ public final class Sheet {
               key -> key.equals(word) || (fact.isPresent() && SheetFact.of(key).equals(fact)));
     }
 
+    /** Whether a fact was stated with this text, or with the same figure written otherwise. */
+    boolean states(SheetFact fact, String text) {
+      Optional<Quantity> figure = FigureText.quantity(text);
+      return facts.entrySet().stream()
+          .filter(stated -> SheetFact.of(stated.getKey()).filter(fact::equals).isPresent())
+          .map(Map.Entry::getValue)
+          .anyMatch(
+              stated ->
+                  stated.equals(text)
+                      || (figure.isPresent() && figure.equals(FigureText.quantity(stated))));
+    }
+
     /**
      * Adds a column, in the order to print it. A column that a row fills is added by itself.
      *

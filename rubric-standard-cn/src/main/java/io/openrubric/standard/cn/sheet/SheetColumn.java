@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The columns of a filled-in sheet (自评表的列), each with the names it goes by.
@@ -68,10 +69,17 @@ public enum SheetColumn {
       "未完成原因分析",
       "未完成原因分析及改进措施",
       "未完成原因及改进措施",
+      "未完成原因和改进措施",
       "未完成原因",
       "扣分原因",
       "改进措施",
       "备注");
+
+  /** Columns of printed forms that scoring has no use for. */
+  private static final Set<String> UNUSED =
+      Set.of(
+          "序号", "编号", "指标属性", "指标类型", "指标说明", "指标解释", "指标内容", "得分计算方法", "计分方法", "评分方法", "评分标准",
+          "评价标准", "计算方法", "数据来源", "佐证材料");
 
   private static final Map<String, SheetColumn> BY_NAME = byName();
 
@@ -103,6 +111,11 @@ public enum SheetColumn {
         column == null
             ? BY_NAME.get(RowReading.withoutRemark(name).toLowerCase(Locale.ROOT))
             : column);
+  }
+
+  /** Whether a column may stand on a form although nothing in it is read. */
+  static boolean isUnused(String name) {
+    return UNUSED.contains(RowReading.withoutRemark(name));
   }
 
   private static Map<String, SheetColumn> byName() {

@@ -16,15 +16,21 @@ import java.util.regex.Pattern;
  */
 public enum SheetFact {
   /** The name of the project (项目名称). */
-  PROJECT(Kind.WORDS, List.of("project", "项目", "项目名称")),
+  PROJECT(Kind.WORDS, List.of("project", "项目", "项目名称", "项目(政策)名称", "转移支付(项目)名称", "专项名称", "专项资金名称")),
   /** The budget at the beginning of the year (年初预算数). */
-  BUDGET_INITIAL(Kind.MONEY, List.of("budget_initial", "年初预算数", "年初预算")),
+  BUDGET_INITIAL(Kind.MONEY, List.of("budget_initial", "年初预算数", "年初预算", "年初批复预算数")),
   /** The budget of the whole year, after adjustment (全年预算数). */
-  BUDGET(Kind.MONEY, List.of("budget_adjusted", "budget", "全年预算数", "全年预算", "调整后预算数", "调整预算数")),
+  BUDGET(
+      Kind.MONEY,
+      List.of("budget_adjusted", "budget", "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数")),
   /** The money received (到位资金). */
   RECEIVED(Kind.MONEY, List.of("received", "到位资金", "实际到位资金", "到位数")),
   /** The money spent (全年执行数). */
-  EXECUTED(Kind.MONEY, List.of("executed", "全年执行数", "执行数", "实际支出"), "executed", "spent"),
+  EXECUTED(
+      Kind.MONEY,
+      List.of("executed", "全年执行数", "预算执行数", "实际执行数", "执行数", "全年支出数", "实际支出数", "实际支出"),
+      "executed",
+      "spent"),
   /** Whether the project is finished (是否完成). */
   FINISHED(Kind.ANSWER, List.of("finished", "项目是否完成", "是否完成")),
   /** The execution rate as printed (执行率). */

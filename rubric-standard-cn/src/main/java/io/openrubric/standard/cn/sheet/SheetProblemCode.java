@@ -56,6 +56,12 @@ public final class SheetProblemCode {
   /** The file is not UTF-8 but was read all the same. */
   public static final String OTHER_ENCODING = "other-encoding";
 
+  /** Lines above the table were read as the head of the form. */
+  public static final String FORM_HEAD = "form-head";
+
+  /** A column that scoring does not use. */
+  public static final String UNUSED_COLUMN = "unused-column";
+
   /** A fact stands on the sheet twice. */
   public static final String DUPLICATE_FACT = "duplicate-fact";
 

@@ -10,12 +10,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads filled-in sheets (读取自评表) from CSV in UTF-8 or GB18030, with or without a byte order mark.
@@ -38,6 +43,7 @@ public final class SheetReader {
   public static final int MOST_ROWS = 20_000;
 
   private static final int MOST_FACTS = 1_000;
+  private static final String SIDE = "绩效指标";
 
   /** First columns of a table of projects. */
   static final List<String> TABLE_STARTS = List.of("project", "项目", "项目名称");
@@ -142,14 +148,17 @@ public final class SheetReader {
     return inUtf8.isPresent() ? inUtf8.get() : hasHeader(file, SheetEncoding.GB18030).orElse(false);
   }
 
-  /** Whether the header has a first level, empty if it cannot be read. */
+  /** Whether there is a header with a first level, empty if the file cannot be read. */
   private static Optional<Boolean> hasHeader(Path file, Charset charset) {
     try (InputStream in = Files.newInputStream(file);
         CsvLines lines = CsvLines.of(file.toString(), in, charset)) {
       Optional<CsvRow> csv = lines.next();
-      for (int i = 0; i <= MOST_FACTS && csv.isPresent(); i++) {
-        if (!csv.get().field(0).startsWith("#")) {
-          return Optional.of(hasFirstLevel(csv.get()));
+      for (int i = 0; i <= MOST_FACTS && csv.isPresent() && isFact(csv.get()); i++) {
+        csv = lines.next();
+      }
+      for (int i = 0; i <= FormHead.MOST_LINES && csv.isPresent(); i++) {
+        if (hasFirstLevel(csv.get())) {
+          return Optional.of(true);
         }
         csv = lines.next();
       }
@@ -157,6 +166,10 @@ public final class SheetReader {
     } catch (IOException | InvalidDocumentException cannotBeRead) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isFact(CsvRow csv) {
+    return csv.field(0).startsWith("#");
   }
 
   private static boolean hasFirstLevel(CsvRow header) {
@@ -192,8 +205,26 @@ public final class SheetReader {
     private static final Pattern REMARK =
         Pattern.compile("(?:备?注|.{0,4}说明|填[表报][^:：]{0,6}+)\\s*+[:：]");
 
+    /** What stands below the table of a form, with or without a colon. */
+    private static final Pattern FOOT =
+        Pattern.compile(
+            "(?:评价|自评)结论|(?:主要)?存在的?问题.{0,10}|.{0,6}改进措施.{0,6}|.{0,6}建议|说明"
+                + "|(?:项目|财务|单位)?负责人.*|填[表报].*|审核人.*|经办人.*|联系(?:人|电话).*");
+
     private final CsvLines lines;
     private final Sheet.Builder sheet;
+
+    /** By position, the columns that are read. */
+    private final Map<Integer, SheetColumn> columns = new LinkedHashMap<>();
+
+    /** The position of the column that says 绩效指标 beside the whole table, -1 if there is none. */
+    private int side = -1;
+
+    /** The positions of columns without a name, as beside one that is merged of two. */
+    private final Set<Integer> unnamed = new HashSet<>();
+
+    /** How many fields a row has. */
+    private int width;
 
     Reading(CsvLines lines, Charset charset) {
       this.lines = lines;
@@ -213,7 +244,7 @@ public final class SheetReader {
     Sheet sheet() {
       Optional<CsvRow> csv = lines.next();
       int facts = 0;
-      while (csv.isPresent() && csv.get().field(0).startsWith("#")) {
+      while (csv.isPresent() && isFact(csv.get())) {
         if (++facts > MOST_FACTS) {
           throw tooLarge(
               lines.file(), lines.place(csv.get()), MOST_FACTS + "项信息", MOST_FACTS + " facts");
@@ -229,17 +260,36 @@ public final class SheetReader {
             "应有以 level1 开头的表头，实为没有",
             "Expected a header that begins with level1, got none");
       }
-      Map<Integer, SheetColumn> columns = columns(Header.of(csv.get(), lines.place(csv.get())));
-      int width = columns.size();
+      CsvRow header = header(csv.get());
+      addColumns(Header.of(header, lines.place(header)));
       int count = 0;
       for (csv = lines.next(); csv.isPresent(); csv = lines.next()) {
         if (++count > MOST_ROWS) {
           throw tooLarge(
               lines.file(), lines.place(csv.get()), MOST_ROWS + "行", MOST_ROWS + " rows");
         }
-        addRow(csv.get(), columns, width);
+        addRow(csv.get());
       }
       return sheet.build();
+    }
+
+    /** The names of the columns, below the head of the form if it has one. */
+    private CsvRow header(CsvRow begin) {
+      List<CsvRow> above = new ArrayList<>();
+      Optional<CsvRow> csv = Optional.of(begin);
+      while (csv.isPresent() && !hasFirstLevel(csv.get()) && above.size() < FormHead.MOST_LINES) {
+        above.add(csv.get());
+        csv = lines.next();
+      }
+      if (csv.isEmpty() || !hasFirstLevel(csv.get())) {
+        return begin;
+      }
+      if (!above.isEmpty()) {
+        FormHead head = new FormHead(sheet);
+        above.forEach(row -> head.add(row, lines.place(row)));
+        head.finish(lines.file());
+      }
+      return csv.get();
     }
 
     private void addFact(CsvRow csv) {
@@ -260,7 +310,7 @@ public final class SheetReader {
       }
     }
 
-    private void addRow(CsvRow csv, Map<Integer, SheetColumn> columns, int width) {
+    private void addRow(CsvRow csv) {
       String place = lines.place(csv);
       String first = csv.field(0).strip();
       if (first.startsWith("#") && SheetFact.of(first.substring(1)).isPresent()) {
@@ -268,7 +318,7 @@ public final class SheetReader {
         return;
       }
       boolean alone = used(csv) == 1 || csv.size() < width || used(csv) > width;
-      if (alone && REMARK.matcher(first).lookingAt()) {
+      if ((alone && REMARK.matcher(first).lookingAt()) || isFoot(csv)) {
         sheet
             .problems()
             .add(
@@ -283,10 +333,51 @@ public final class SheetReader {
         wrongFieldCount(place, Integer.toString(width), csv.size());
         return;
       }
+      if (hasUnnamed(csv, place)) {
+        return;
+      }
       Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
       columns.forEach(
           (index, column) -> cells.put(column, FormulaGuard.unguarded(csv.field(index).strip())));
+      if (side >= 0 && !csv.isBlank(side) && isNameless(cells)) {
+        cells.put(SheetColumn.LEVEL1, csv.field(side).strip());
+      }
       sheet.row(csv.line(), cells);
+    }
+
+    /** Whether a field has a text although its column has no name, which is a problem. */
+    private boolean hasUnnamed(CsvRow csv, String place) {
+      for (int i = 0; i < width; i++) {
+        if (unnamed.contains(i) && !csv.isBlank(i)) {
+          String text = Shown.quoted(csv.field(i).strip());
+          sheet
+              .problems()
+              .error(
+                  SheetProblemCode.WRONG_FIELD_COUNT,
+                  place,
+                  "第" + (i + 1) + "列没有列名，应为空，实为 " + text,
+                  "Expected nothing in column " + (i + 1) + ", which has no name, got " + text);
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a row below the table has neither weight nor score and begins like a foot. */
+    private boolean isFoot(CsvRow csv) {
+      for (Map.Entry<Integer, SheetColumn> column : columns.entrySet()) {
+        boolean figure =
+            column.getValue() == SheetColumn.WEIGHT || column.getValue() == SheetColumn.SCORE;
+        if (figure && column.getKey() < csv.size() && !csv.isBlank(column.getKey())) {
+          return false;
+        }
+      }
+      return FOOT.matcher(csv.field(0).strip()).matches();
+    }
+
+    private static boolean isNameless(Map<SheetColumn, String> cells) {
+      return Stream.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)
+          .allMatch(column -> cells.getOrDefault(column, "").isEmpty());
     }
 
     private void wrongFieldCount(String place, String expected, int got) {
@@ -299,7 +390,7 @@ public final class SheetReader {
               "Expected " + expected + " fields, got " + got);
     }
 
-    private Map<Integer, SheetColumn> columns(Header header) {
+    private void addColumns(Header header) {
       if (TABLE_STARTS.contains(header.first())) {
         throw ProblemList.failure(
             SheetProblemCode.UNSUPPORTED_KIND,
@@ -311,11 +402,27 @@ public final class SheetReader {
                 + "; that needs a standard that fixes all its indicators");
       }
       ProblemList problems = new ProblemList();
-      Map<Integer, SheetColumn> columns = new LinkedHashMap<>();
+      width = header.names().size();
+      side = sideOf(header.names());
       for (int i = 0; i < header.names().size(); i++) {
         String name = header.names().get(i);
         Optional<SheetColumn> column = SheetColumn.of(name);
-        if (column.isEmpty()) {
+        if (name.isEmpty()) {
+          unnamed.add(i);
+        }
+        if (i == side || name.isEmpty()) {
+          continue;
+        }
+        if (SheetColumn.isUnused(name)) {
+          sheet
+              .problems()
+              .add(
+                  Problem.note(
+                      SheetProblemCode.UNUSED_COLUMN,
+                      header.column(i),
+                      "计分不使用此列：" + Shown.quoted(name),
+                      "Scoring does not use this column: " + Shown.quoted(name)));
+        } else if (column.isEmpty()) {
           Optional<String> near = Nearest.to(name, SheetColumn.allNames());
           problems.error(
               SheetProblemCode.UNKNOWN_COLUMN,
@@ -341,11 +448,22 @@ public final class SheetReader {
         }
       }
       problems.failIfAny(lines.file());
-      return columns;
     }
 
-    private static void missing(
-        Header header, SheetColumn column, boolean rates, ProblemList problems) {
+    /** The column of a form that says 绩效指标 once beside all its rows, -1 if there is none. */
+    private static int sideOf(List<String> names) {
+      List<Integer> indicators =
+          IntStream.range(0, names.size())
+              .filter(i -> SheetColumn.of(names.get(i)).equals(Optional.of(SheetColumn.INDICATOR)))
+              .boxed()
+              .toList();
+      return indicators.size() == 2
+              && RowReading.withoutRemark(names.get(indicators.get(0))).equals(SIDE)
+          ? indicators.get(0)
+          : -1;
+    }
+
+    private void missing(Header header, SheetColumn column, boolean rates, ProblemList problems) {
       boolean unweighted = rates && column == SheetColumn.WEIGHT;
       problems.error(
           SheetProblemCode.MISSING_COLUMN,

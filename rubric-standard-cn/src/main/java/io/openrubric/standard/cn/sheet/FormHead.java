@@ -1,0 +1,176 @@
+package io.openrubric.standard.cn.sheet;
+
+import io.openrubric.api.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a printed form above its table of indicators (表头): the name of the project, and its
+ * money as a table of its own, with names above and figures below. What it does not know it leaves.
+ */
+final class FormHead {
+  /** How many lines may stand above the table. */
+  static final int MOST_LINES = 100;
+
+  /** What the row of the whole budget is called, above those of its sources. */
+  private static final Set<String> WHOLE =
+      Set.of("", "年度资金总额", "资金总额", "年度资金合计", "年度预算总额", "预算总额", "总额", "合计", "总计");
+
+  /** What stands where a value is expected if that was left blank. */
+  private static final Pattern LABEL =
+      Pattern.compile(".{0,6}(?:部门|单位|代码|编码|名称|类型|类别|负责人|电话|年度|时间|日期|资金\\(.*\\))");
+
+  /** Money in 元, which is else in 万元. */
+  private static final Pattern IN_YUAN = Pattern.compile("[(:]元\\)?$");
+
+  private final Sheet.Builder sheet;
+  private final List<String> read = new ArrayList<>();
+  private final Map<Integer, SheetFact> money = new LinkedHashMap<>();
+  private boolean inYuan;
+  private int unused;
+  private long first;
+  private long last;
+
+  FormHead(Sheet.Builder sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Reads a line. */
+  void add(CsvRow csv, String place) {
+    TreeMap<Integer, String> cells = new TreeMap<>();
+    for (int i = 0; i < csv.size(); i++) {
+      if (!csv.isBlank(i)) {
+        cells.put(i, FormulaGuard.unguarded(csv.field(i).strip()));
+      }
+    }
+    first = first == 0 ? csv.line() : first;
+    last = csv.line();
+    inYuan |= cells.values().stream().anyMatch(cell -> IN_YUAN.matcher(plain(cell)).find());
+    int before = read.size();
+    if (!isNamesOfMoney(cells)) {
+      if (isWhole(cells)) {
+        money.forEach((index, fact) -> state(fact, cells.getOrDefault(index, ""), place));
+        money.clear();
+      } else if (money.isEmpty()) {
+        statePairs(List.copyOf(cells.values()), place);
+      }
+      unused += read.size() == before ? 1 : 0;
+    }
+  }
+
+  /** Says what was read. */
+  void finish(String file) {
+    sheet
+        .problems()
+        .add(
+            Problem.note(
+                SheetProblemCode.FORM_HEAD,
+                file + ":" + first + "–" + last,
+                "读取了表头：" + String.join("、", read) + "；其余" + unused + "行未使用",
+                "Read from the head of the form: "
+                    + String.join(", ", read)
+                    + "; other lines not used: "
+                    + unused));
+  }
+
+  /** Whether a line has the names that stand above the figures of the budget. */
+  private boolean isNamesOfMoney(TreeMap<Integer, String> cells) {
+    Map<Integer, SheetFact> names = new LinkedHashMap<>();
+    cells.forEach((index, cell) -> nameOfMoney(cell).ifPresent(fact -> names.put(index, fact)));
+    long amounts = names.values().stream().filter(f -> f.kind() == SheetFact.Kind.MONEY).count();
+    boolean figures = cells.values().stream().anyMatch(c -> FigureText.quantity(c).isPresent());
+    if (amounts < 2 || figures) {
+      return false;
+    }
+    money.clear();
+    money.putAll(names);
+    return true;
+  }
+
+  private static Optional<SheetFact> nameOfMoney(String cell) {
+    Optional<SheetFact> fact =
+        SheetFact.of(plain(cell))
+            .filter(f -> f.kind() == SheetFact.Kind.MONEY || f == SheetFact.EXECUTION_RATE);
+    return fact.or(
+        () ->
+            SheetColumn.of(cell)
+                .flatMap(
+                    column ->
+                        switch (column) {
+                          case WEIGHT -> Optional.of(SheetFact.BUDGET_WEIGHT);
+                          case SCORE -> Optional.of(SheetFact.BUDGET_SCORE);
+                          default -> Optional.empty();
+                        }));
+  }
+
+  /** Whether a line has the figures of the whole budget, not of one source. */
+  private boolean isWhole(TreeMap<Integer, String> cells) {
+    if (money.isEmpty()) {
+      return false;
+    }
+    Map.Entry<Integer, String> beside = cells.lowerEntry(money.keySet().iterator().next());
+    String label = beside == null ? "" : beside.getValue();
+    return WHOLE.contains(withoutColon(RowReading.withoutRemark(label)))
+        && money.keySet().stream().anyMatch(cells::containsKey);
+  }
+
+  /** Names with their values beside them, or behind a colon. */
+  private void statePairs(List<String> cells, String place) {
+    for (int i = 0; i < cells.size(); i++) {
+      String[] parts = cells.get(i).split("[:：]", 2);
+      Optional<SheetFact> fact = SheetFact.of(plain(parts[0])).filter(f -> isPair(f, parts[0]));
+      if (fact.isPresent()) {
+        boolean beside = parts.length == 1 || parts[1].isBlank();
+        String next = i + 1 < cells.size() && !isLabel(cells.get(i + 1)) ? cells.get(i + 1) : "";
+        state(fact.get(), beside ? next : parts[1].strip(), place);
+      }
+    }
+  }
+
+  /** Whether a name tells a fact by itself; 合计 may stand for anything. */
+  private static boolean isPair(SheetFact fact, String name) {
+    return fact != SheetFact.TOTAL || plain(name).endsWith("分");
+  }
+
+  private static boolean isLabel(String cell) {
+    String word = withoutColon(plain(cell));
+    return SheetFact.of(word).isPresent() || LABEL.matcher(word).matches();
+  }
+
+  private void state(SheetFact fact, String value, String place) {
+    if (Blank.is(value)) {
+      return;
+    }
+    boolean bare =
+        inYuan
+            && fact.kind() == SheetFact.Kind.MONEY
+            && FigureText.quantity(value).filter(amount -> amount.unit().isNone()).isPresent();
+    String text = bare ? value + "元" : value;
+    if (!sheet.has(fact.key())) {
+      sheet.fact(fact, text);
+      read.add(fact.key());
+    } else if (!sheet.states(fact, text)) {
+      sheet
+          .problems()
+          .error(
+              SheetProblemCode.DUPLICATE_FACT,
+              place,
+              "每项信息应只有一个值，" + fact.key() + " 又为 " + Shown.quoted(text),
+              "Expected each fact once, got " + fact.key() + " again: " + Shown.quoted(text));
+    }
+  }
+
+  private static String plain(String text) {
+    return RowReading.plain(text);
+  }
+
+  private static String withoutColon(String text) {
+    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+  }
+}
