@@ -4,6 +4,7 @@ import io.openrubric.api.number.Rational;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The text form of a {@link Quantity}: the one place that reads it. */
@@ -42,6 +43,11 @@ final class QuantityText {
           "以下(含)", TargetComparator.AT_MOST,
           "以内", TargetComparator.AT_MOST,
           "之内", TargetComparator.AT_MOST);
+
+  private static final Set<TargetComparator> INCLUDING =
+      Set.of(TargetComparator.AT_LEAST, TargetComparator.AT_MOST);
+
+  private static final String INCLUDED = "(含)";
 
   /** 内 alone is a limit only behind a time: 30日内. */
   private static final String WITHIN = "内";
@@ -159,7 +165,13 @@ final class QuantityText {
     return unit;
   }
 
-  private String withoutComparator(String words) {
+  private String withoutComparator(String written) {
+    // As in ≥90%（含）, where it says nothing new; a strict comparator beside it is contradicted.
+    boolean included = comparator.filter(INCLUDING::contains).isPresent();
+    String words =
+        included && written.endsWith(INCLUDED)
+            ? written.substring(0, written.length() - INCLUDED.length())
+            : written;
     // The longest, since 及以上 also ends with 以上.
     Optional<String> suffix =
         COMPARATORS_AFTER.keySet().stream()

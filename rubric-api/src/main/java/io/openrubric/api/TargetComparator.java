@@ -53,7 +53,8 @@ public enum TargetComparator {
 
   /**
    * Reads a comparator in its full-width and half-width forms: {@code ≥ >= ＞＝ ≧ ⩾}, {@code ≤ <=},
-   * {@code ＝ =}, {@code ＞ >}, {@code ＜ <}, {@code 定性}, and the Chinese words of {@link #label}.
+   * {@code ＝ =}, {@code ＞ >}, {@code ＜ <}, {@code 定性}, and the usual Chinese words, such as 不低于,
+   * 不得超过 or 达到.
    *
    * @param text what was written; blanks around it do not count
    * @return the comparator
@@ -74,9 +75,38 @@ public enum TargetComparator {
    */
   public static Optional<TargetComparator> find(String text) {
     return switch (Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "")) {
-      case "≥", ">=", "=>", "≧", "⩾", "大于等于", "大于或等于", "不小于", "不低于", "不少于", "至少", "最少" ->
+      case "≥",
+          ">=",
+          "=>",
+          "≧",
+          "⩾",
+          "大于等于",
+          "大于或等于",
+          "不小于",
+          "不低于",
+          "不少于",
+          "不得低于",
+          "不得少于",
+          "至少",
+          "最少",
+          "达到" ->
           Optional.of(AT_LEAST);
-      case "≤", "<=", "=<", "≦", "⩽", "小于等于", "小于或等于", "不大于", "不高于", "不超过", "不多于", "至多", "最多" ->
+      case "≤",
+          "<=",
+          "=<",
+          "≦",
+          "⩽",
+          "小于等于",
+          "小于或等于",
+          "不大于",
+          "不高于",
+          "不超过",
+          "不多于",
+          "不得高于",
+          "不得超过",
+          "至多",
+          "最多",
+          "控制在" ->
           Optional.of(AT_MOST);
       case "=", "==", "等于" -> Optional.of(EQUAL);
       case ">", "大于", "高于", "多于", "超过" -> Optional.of(GREATER_THAN);

@@ -1,16 +1,8 @@
 package io.openrubric.standard.cn.review;
 
+import static io.openrubric.standard.cn.review.CsvReview.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openrubric.api.Template;
-import io.openrubric.engine.TemplateCatalogue;
-import io.openrubric.engine.review.Finding;
-import io.openrubric.engine.review.Review;
-import io.openrubric.engine.review.ReviewedForm;
-import io.openrubric.standard.cn.sheet.SheetReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How people fill in forms: what is right is not accused, what is wrong is found all the same. */
 class PrintingHabitsTest {
-  private static final Template STANDARD = TemplateCatalogue.load().get("cn-mof-2020-10");
   private static final String BUDGET = "#budget_adjusted,100\n#executed,95\n";
   private static final String RATE = "#execution_rate_reported,95.00%\n";
   private static final String SCORES = "#budget_score_reported,9.5\n#total_reported,99.5\n";
@@ -28,25 +19,6 @@ class PrintingHabitsTest {
   private static final String OUTPUT = "产出指标,数量指标,培训人数,≥200人,200人,50,50,\n";
   private static final String OTHERS =
       "效益指标,社会效益指标,覆盖率,≥90%,92%,30,30,\n满意度指标,服务对象满意度指标,满意度,≥90%,95%,10,10,\n";
-
-  private static ReviewedForm form(String csv) {
-    try {
-      return FormReader.on(STANDARD)
-          .form(
-              SheetReader.detecting()
-                  .read("s.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<String> findings(String csv) {
-    return Review.standard().review(form(csv)).stream().map(PrintingHabitsTest::line).toList();
-  }
-
-  private static String line(Finding finding) {
-    return finding.severity() + " " + finding.code() + " " + finding.path();
-  }
 
   private static String sheet(String facts, String rows) {
     return facts + HEADER + rows;
