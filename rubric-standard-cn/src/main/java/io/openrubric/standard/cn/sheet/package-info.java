@@ -66,6 +66,13 @@
  * a note, a row 总分 or 合计 counts as the fact, and a blank first level is that of the row above, as
  * merged cells are exported. Weights and scores may be followed by 分.
  *
+ * <p>A form may be saved whole, as it is printed. Up to a hundred lines above the header are then
+ * its head: {@code 项目名称} and other facts beside their names or behind a colon, and the money under
+ * a line of names ({@code 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分}), of which the row 年度资金总额 counts.
+ * Amounts under （元） are in that unit. A note says which facts were read and how many lines were
+ * not. The column 绩效指标 beside the levels, columns such as 序号 or 得分计算方法, and what stands below the
+ * table (评价结论, 存在问题, 负责人 …) are left out.
+ *
  * <p>What is wrong in the header stops the file, with every problem; what is wrong in a row is a
  * problem of that row's report alone. Places read {@code scores.csv:5 column 合计}.
  */
