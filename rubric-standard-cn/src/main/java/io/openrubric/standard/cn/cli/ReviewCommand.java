@@ -19,10 +19,9 @@ import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.engine.review.ReviewSummary;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.review.AveragesFile;
-import io.openrubric.standard.cn.review.CompletionRates;
 import io.openrubric.standard.cn.review.FormReader;
+import io.openrubric.standard.cn.review.UnweightedSheet;
 import io.openrubric.standard.cn.sheet.Sheet;
-import io.openrubric.standard.cn.sheet.SheetColumn;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +97,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     private final Terminal terminal;
     private final Review review;
     private final FormReader reader;
-    private final SheetReader rates;
+    private final SheetReader unscored;
     private final Optional<AveragesFile> averages;
     private final PortfolioReview portfolio;
     private final ReviewSummary summary = new ReviewSummary();
@@ -112,13 +111,13 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
         Terminal terminal,
         Review review,
         FormReader reader,
-        SheetReader rates,
+        SheetReader unscored,
         Optional<AveragesFile> averages) {
       this.request = request;
       this.terminal = terminal;
       this.review = review;
       this.reader = reader;
-      this.rates = rates;
+      this.unscored = unscored;
       this.averages = averages;
       this.portfolio = new PortfolioReview(review);
     }
@@ -169,10 +168,10 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       }
     }
 
-    /** What cannot be scored may still be a sheet of rates. */
+    /** What cannot be scored may still be a sheet without weights. */
     private void addOther(Path file, InvalidDocumentException e, ReviewSink sink)
         throws IOException {
-      Optional<Sheet> sheet = sheetOfRates(file);
+      Optional<Sheet> sheet = unweighted(file);
       if (sheet.isPresent()) {
         write(
             new ProjectReview(
@@ -181,7 +180,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
                 sheet.get().rows().size(),
                 Optional.empty(),
                 Optional.empty(),
-                CompletionRates.findings(sheet.get(), review)),
+                UnweightedSheet.of(sheet.get()).findings(review)),
             sink);
       } else {
         unreadable.add(unreadable(file, e));
@@ -194,13 +193,9 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       }
     }
 
-    private Optional<Sheet> sheetOfRates(Path file) {
+    private Optional<Sheet> unweighted(Path file) {
       try {
-        return Optional.of(rates.read(file))
-            .filter(sheet -> sheet.header().containsKey(SheetColumn.COMPLETION))
-            .filter(
-                sheet ->
-                    sheet.rows().stream().allMatch(row -> row.text(SheetColumn.WEIGHT).isEmpty()));
+        return Optional.of(unscored.read(file)).filter(UnweightedSheet::is);
       } catch (InvalidDocumentException e) {
         return Optional.empty();
       }

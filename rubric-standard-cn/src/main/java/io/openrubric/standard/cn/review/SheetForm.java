@@ -7,16 +7,13 @@ import io.openrubric.api.Observation;
 import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
-import io.openrubric.api.Quantity;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
 import io.openrubric.api.TemplateGroup;
-import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.Reading;
-import io.openrubric.engine.review.PrintedRate;
 import io.openrubric.engine.review.PrintedWeight;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.Blank;
@@ -39,9 +36,6 @@ import java.util.stream.Stream;
 
 /** A filled-in sheet as a form: the only place that knows both. */
 final class SheetForm {
-  private static final String BUDGET = "预算执行率";
-  private static final Unit MONEY = Unit.parse("万元");
-
   /** What the review says itself and better, or what is no departure. */
   private static final Set<String> NOT_PASSED_ON =
       Set.of(ProblemCode.WEIGHT_OFF_NORM, ProblemCode.WEIGHTS_DO_NOT_ADD);
@@ -106,7 +100,7 @@ final class SheetForm {
         .filter(p -> p.code().equals(SheetProblemCode.ASSUMED_GROUP))
         .forEach(form::problem);
     filled.rows().forEach((id, row) -> add(form, id, row));
-    filled.budgetLeaf().ifPresent(id -> form.path(id, BUDGET));
+    filled.budgetLeaf().ifPresent(id -> form.path(id, BudgetFigures.PATH));
     filled
         .budgetLeaf()
         .filter(this::lacksScore)
@@ -178,17 +172,17 @@ final class SheetForm {
   }
 
   private void addRate(ReviewedForm.Builder form) {
-    Optional<Rational> whole = money(SheetFact.BUDGET).filter(budget -> !budget.isZero());
-    Optional<Rational> part = money(SheetFact.EXECUTED);
-    if (whole.isEmpty() || part.isEmpty()) {
+    Optional<BudgetFigures> figures = BudgetFigures.of(sheet);
+    if (figures.isEmpty()) {
       return;
     }
     for (String text : printedRates()) {
-      if (Blank.is(text)) {
-        continue;
+      if (!Blank.is(text)) {
+        figures
+            .get()
+            .rate(text)
+            .ifPresentOrElse(form::rate, () -> form.unreadable(BudgetFigures.PATH, text));
       }
-      Optional<PrintedRate> rate = Percentages.rate(BUDGET, part.get(), whole.get(), text);
-      rate.ifPresentOrElse(form::rate, () -> form.unreadable(BUDGET, text));
     }
   }
 
@@ -228,7 +222,7 @@ final class SheetForm {
     form.problem(
         Problem.note(
                 SheetProblemCode.NOT_RECOMPUTED,
-                BUDGET,
+                BudgetFigures.PATH,
                 silent ? "表上没有预算执行情况，按0分计" : "没有得分，也没有可用的全年预算数和全年执行数，按0分计",
                 silent
                     ? "Nothing is said about the budget, which counts as 0"
@@ -248,10 +242,6 @@ final class SheetForm {
     }
   }
 
-  private Optional<Rational> money(SheetFact fact) {
-    return sheet.money(fact).flatMap((Quantity amount) -> amount.in(MONEY));
-  }
-
   /** The weights of the sheet beside those of the template, where all of them could be read. */
   private List<PrintedWeight> norms(List<String> unweighed) {
     Map<String, Rational> weights = new HashMap<>();
@@ -265,7 +255,9 @@ final class SheetForm {
         if (known && !group.weights().isEmpty()) {
           String id = group.fixed().map(IndicatorLeaf::id).orElse(group.id());
           String path =
-              group.fixed().isPresent() ? BUDGET : names.getOrDefault(id, group.name().zh());
+              group.fixed().isPresent()
+                  ? BudgetFigures.PATH
+                  : names.getOrDefault(id, group.name().zh());
           norms.add(norm(path, id, norm(group, set), weights));
         }
       }

@@ -21,7 +21,7 @@ public enum SheetColumn {
   /** The third-level indicator (三级指标), which is the one with a weight. */
   INDICATOR("indicator", "level3", "三级指标", "指标名称", "绩效指标"),
   /** How the actual value is held against the target (指标性质). */
-  COMPARATOR("comparator", "指标性质", "性质", "比较符号", "符号"),
+  COMPARATOR("comparator", "指标性质", "性质", "比较符号", "指标符号", "符号"),
   /** The target (指标值), perhaps with its comparator and unit. */
   TARGET(
       "target",
@@ -34,7 +34,11 @@ public enum SheetColumn {
       "计划指标值",
       "年初指标值",
       "年初设定目标",
-      "预期指标值"),
+      "年初目标值",
+      "预期指标值",
+      "预期目标值",
+      "计划值",
+      "计划完成值"),
   /** The unit of target and actual value (计量单位). */
   UNIT("unit", "计量单位", "单位", "度量单位", "指标单位"),
   /** The actual value (实际完成值). */
@@ -50,11 +54,14 @@ public enum SheetColumn {
       "全年实际值",
       "年度完成值",
       "年度实际完成值",
+      "年度实际值",
+      "指标完成值",
+      "指标完成情况",
       "完成情况"),
   /** The full marks (分值). */
-  WEIGHT("weight", "分值", "权重", "指标分值", "指标权重", "权重分值", "满分", "标准分值", "标准分"),
+  WEIGHT("weight", "分值", "权重", "指标分值", "指标权重", "权重分值", "权重分", "满分", "标准分值", "标准分"),
   /** The score as printed (得分). */
-  SCORE("reported_score", "score", "得分", "自评得分", "实际得分", "自评分", "自评分值"),
+  SCORE("reported_score", "score", "得分", "自评得分", "实际得分", "指标得分", "评价得分", "自评分", "自评分值", "自评分数"),
   /** The completion rate as printed (完成率). */
   COMPLETION("reported_completion", "completion", "完成率", "完成比例", "指标完成率"),
   /** Why points were lost (偏差原因). */
@@ -79,7 +86,7 @@ public enum SheetColumn {
   private static final Set<String> UNUSED =
       Set.of(
           "序号", "编号", "指标属性", "指标类型", "指标说明", "指标解释", "指标内容", "得分计算方法", "计分方法", "评分方法", "评分标准",
-          "评价标准", "计算方法", "数据来源", "佐证材料");
+          "评价标准", "计算方法", "数据来源", "佐证材料", "偏差率", "偏差度", "是否核心指标");
 
   private static final Map<String, SheetColumn> BY_NAME = byName();
 

@@ -1,0 +1,36 @@
+package io.openrubric.standard.cn.review;
+
+import io.openrubric.api.Quantity;
+import io.openrubric.api.Unit;
+import io.openrubric.api.number.Rational;
+import io.openrubric.engine.review.PrintedRate;
+import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetFact;
+import java.util.Optional;
+
+/**
+ * The budget of a sheet and what was spent of it, from which its execution rate follows.
+ *
+ * @param executed what was spent, in 万元
+ * @param budget the budget of the year, in 万元, not 0
+ */
+record BudgetFigures(Rational executed, Rational budget) {
+  static final String PATH = "预算执行率";
+  private static final Unit MONEY = Unit.parse("万元");
+
+  /** The figures of a sheet, empty if one is missing or the budget is 0. */
+  static Optional<BudgetFigures> of(Sheet sheet) {
+    Optional<Rational> whole = money(sheet, SheetFact.BUDGET).filter(budget -> !budget.isZero());
+    return money(sheet, SheetFact.EXECUTED)
+        .flatMap(part -> whole.map(budget -> new BudgetFigures(part, budget)));
+  }
+
+  /** A printed rate beside them, empty if the text is none. */
+  Optional<PrintedRate> rate(String text) {
+    return Percentages.rate(PATH, executed, budget, text);
+  }
+
+  private static Optional<Rational> money(Sheet sheet, SheetFact fact) {
+    return sheet.money(fact).flatMap((Quantity amount) -> amount.in(MONEY));
+  }
+}

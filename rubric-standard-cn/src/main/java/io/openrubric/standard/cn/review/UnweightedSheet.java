@@ -1,0 +1,156 @@
+package io.openrubric.standard.cn.review;
+
+import io.openrubric.api.Problem;
+import io.openrubric.api.Severity;
+import io.openrubric.api.TargetComparator;
+import io.openrubric.api.number.Rational;
+import io.openrubric.engine.review.Departure;
+import io.openrubric.engine.review.Finding;
+import io.openrubric.engine.review.PrintedRate;
+import io.openrubric.engine.review.Review;
+import io.openrubric.engine.review.ReviewCode;
+import io.openrubric.standard.cn.sheet.Blank;
+import io.openrubric.standard.cn.sheet.CompletionRate;
+import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetColumn;
+import io.openrubric.standard.cn.sheet.SheetFact;
+import io.openrubric.standard.cn.sheet.SheetRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reviews a sheet without weights (无分值的自评表), such as that of a transfer between governments. It
+ * cannot be scored, but its rates can be held against their numbers, and its actual values against
+ * their targets.
+ *
+ * <pre>{@code
+ * Sheet sheet = SheetReader.detecting().withoutWeights().read(Path.of("transfer.csv"));
+ * List<Finding> findings = UnweightedSheet.of(sheet).findings(Review.standard());
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class UnweightedSheet {
+  private final Sheet sheet;
+
+  private UnweightedSheet(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /**
+   * A sheet to review.
+   *
+   * @param sheet the sheet; weights and scores that it has are not looked at
+   * @return the same to review
+   */
+  public static UnweightedSheet of(Sheet sheet) {
+    return new UnweightedSheet(sheet);
+  }
+
+  /**
+   * Whether there is anything to review on a sheet, and nothing to score.
+   *
+   * @param sheet the sheet
+   * @return whether it has actual values or completion rates, and no weight
+   */
+  public static boolean is(Sheet sheet) {
+    return (sheet.header().containsKey(SheetColumn.ACTUAL)
+            || sheet.header().containsKey(SheetColumn.COMPLETION))
+        && sheet.rows().stream().allMatch(row -> Blank.is(row.text(SheetColumn.WEIGHT)));
+  }
+
+  /**
+   * The findings: lines that could not be read, rates that are not those of their numbers, and
+   * targets that were missed without a stated reason, where there is a place for one.
+   *
+   * @param review whose settings hold
+   * @return the findings in the order of the sheet
+   */
+  public List<Finding> findings(Review review) {
+    List<Finding> findings = new ArrayList<>();
+    sheet.problems().stream()
+        .filter(Problem::isError)
+        .map(problem -> Departure.at(problem.path(), problem.message()))
+        .flatMap(what -> review.finding(ReviewCode.NOT_READABLE, Severity.ERROR, what).stream())
+        .forEach(findings::add);
+    BudgetFigures.of(sheet)
+        .flatMap(figures -> sheet.fact(SheetFact.EXECUTION_RATE).flatMap(figures::rate))
+        .flatMap(review::rate)
+        .ifPresent(findings::add);
+    for (SheetRow row : sheet.rows()) {
+      Optional<PrintedRate> rate = CompletionRates.rate(row);
+      rate.flatMap(review::rate)
+          .or(() -> rate.isPresent() ? Optional.empty() : unjudged(row, review))
+          .ifPresent(findings::add);
+      missed(row, review).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  /** A target that was missed, where nothing says why. */
+  private Optional<Finding> missed(SheetRow row, Review review) {
+    boolean silent =
+        sheet.header().containsKey(SheetColumn.REASON) && Blank.is(row.text(SheetColumn.REASON));
+    String target = row.text(SheetColumn.TARGET);
+    String actual = row.text(SheetColumn.ACTUAL);
+    boolean open = Blank.is(actual) && !Blank.is(target);
+    if (!silent || (!open && isMet(row))) {
+      return Optional.empty();
+    }
+    if (open) {
+      return review.finding(
+          ReviewCode.LOSS_WITHOUT_REASON,
+          Severity.WARNING,
+          Departure.at(
+              row.path(),
+              "指标值为 " + target + "，既无完成值，也未说明原因",
+              "Expected an actual value where the target is "
+                  + target
+                  + ", or a reason, got neither"));
+    }
+    return review.finding(
+        ReviewCode.LOSS_WITHOUT_REASON,
+        Severity.WARNING,
+        Departure.at(
+                row.path(),
+                "指标值为 " + target + "，完成值为 " + actual + "，未说明原因",
+                "Expected a reason for " + actual + " where the target is " + target + ", got none")
+            .printed(actual));
+  }
+
+  /** Whether a target is met, or it takes a judgement whether it is. */
+  private static boolean isMet(SheetRow row) {
+    Optional<Rational> share =
+        CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL))
+            .map(CompletionRate::share);
+    TargetComparator sign = CompletionRates.sign(row).orElseGet(() -> usual(row));
+    return share.isEmpty()
+        || sign == TargetComparator.QUALITATIVE
+        || sign.isMet(share.get(), Rational.ONE);
+  }
+
+  private static TargetComparator usual(SheetRow row) {
+    return (row.text(SheetColumn.LEVEL1) + row.text(SheetColumn.LEVEL2)).contains("成本")
+        ? TargetComparator.AT_MOST
+        : TargetComparator.AT_LEAST;
+  }
+
+  private static Optional<Finding> unjudged(SheetRow row, Review review) {
+    String printed = row.text(SheetColumn.COMPLETION);
+    if (printed.isEmpty()) {
+      return Optional.empty();
+    }
+    String figures = row.text(SheetColumn.TARGET) + "”“" + row.text(SheetColumn.ACTUAL);
+    return review.finding(
+        ReviewCode.NOT_RECOMPUTED,
+        Severity.NOTE,
+        Departure.at(
+                CompletionRates.path(row),
+                "完成率 " + printed + " 未能复算，“" + figures + "”需人工判断",
+                "Expected figures to recompute " + printed + " from, got “" + figures + "”")
+            .printed(printed));
+  }
+}

@@ -1,0 +1,82 @@
+package io.openrubric.standard.cn.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openrubric.engine.review.Review;
+import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forms of transfers between governments, which have no weights. */
+class UnweightedSheetTest {
+  private static final String HEADER = "一级指标,二级指标,三级指标,指标值,全年实际完成值,未完成原因和改进措施\n";
+
+  private static Sheet sheet(String csv) throws IOException {
+    return SheetReader.detecting()
+        .withoutWeights()
+        .read("t.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<String> findings(String csv) throws IOException {
+    return UnweightedSheet.of(sheet(csv)).findings(Review.standard()).stream()
+        .map(f -> f.severity() + " " + f.code() + " " + f.path())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "产出指标, ≥100人, 100人, '', false",
+    "产出指标, ≥100人, 99人, '', true",
+    "产出指标, ≥100人, 99人, 疫情, false",
+    "产出指标, ≥100人, 99人, 无, true",
+    "产出指标, 100%, 98%, '', true",
+    "产出指标, ≤3天, 4天, '', true",
+    "产出指标, ≤3天, 2天, '', false",
+    "产出指标, ＝3个, 4个, '', true",
+    "产出指标, >3个, 3个, '', true",
+    "成本指标, 100万元, 120万元, '', true",
+    "成本指标, 100万元, 90万元, '', false",
+    "产出指标, 100万元, 90万元, '', true",
+    "产出指标, 显著, 较显著, '', false",
+    "产出指标, ≥100人, '', '', true",
+    "产出指标, ≥100人, '', 未开展, false",
+    "产出指标, '', '', '', false",
+  })
+  void aTargetThatWasMissedNeedsAReason(
+      String group, String target, String actual, String reason, boolean found) throws IOException {
+    String row = String.join(",", group, "x", "a", target, actual, reason) + "\n";
+    assertThat(findings(HEADER + row))
+        .isEqualTo(found ? List.of("WARNING loss-without-reason " + group + "/x/a") : List.of());
+  }
+
+  @Test
+  void whereThereIsNoPlaceForAReasonNoneIsExpected() throws IOException {
+    assertThat(findings("一级指标,三级指标,指标值,全年实际完成值\n产出指标,a,≥100人,99人\n")).isEmpty();
+  }
+
+  @Test
+  void theRateOfTheBudgetIsChecked() throws IOException {
+    String facts = "全年预算数（A）,200\n全年执行数（B）,190\n执行率（B/A）,";
+    assertThat(findings(facts + "95%\n" + HEADER)).isEmpty();
+    assertThat(findings(facts + "100%\n" + HEADER)).containsExactly("ERROR rate-differs 预算执行率");
+  }
+
+  @Test
+  void aLineThatCannotBeReadIsAnError() throws IOException {
+    assertThat(findings(HEADER + "产出指标,x,a\n")).containsExactly("ERROR not-readable t.csv:2");
+  }
+
+  @Test
+  void aSheetWithAWeightIsNone() throws IOException {
+    assertThat(UnweightedSheet.is(sheet(HEADER))).isTrue();
+    assertThat(UnweightedSheet.is(sheet("一级指标,三级指标,完成值,分值\n产出指标,a,3,/\n"))).isTrue();
+    assertThat(UnweightedSheet.is(sheet("一级指标,三级指标,完成值,分值\n产出指标,a,3,10\n"))).isFalse();
+    assertThat(UnweightedSheet.is(sheet("一级指标,三级指标\n产出指标,a\n"))).isFalse();
+  }
+}
