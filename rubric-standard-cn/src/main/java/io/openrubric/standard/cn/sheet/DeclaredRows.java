@@ -85,9 +85,9 @@ final class DeclaredRows {
   }
 
   private static boolean isTotal(SheetRow row) {
+    boolean bare = Blank.is(row.text(SheetColumn.TARGET)) && Blank.is(row.text(SheetColumn.ACTUAL));
     return is(SheetFact.TOTAL, firstName(row))
-        && Blank.is(row.text(SheetColumn.TARGET))
-        && Blank.is(row.text(SheetColumn.ACTUAL));
+        && (bare || row.text(SheetColumn.INDICATOR).isEmpty());
   }
 
   private static boolean isBlank(SheetRow row) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -19,8 +18,7 @@ final class FormHead {
   static final int MOST_LINES = 100;
 
   /** What the row of the whole budget is called, above those of its sources. */
-  private static final Set<String> WHOLE =
-      Set.of("", "年度资金总额", "资金总额", "年度资金合计", "年度预算总额", "预算总额", "总额", "合计", "总计");
+  private static final Pattern WHOLE = Pattern.compile("|(?!其中).{0,6}(?:总额|合计|总计|总数)|年度(?:预算|资金)");
 
   /** What stands where a value is expected if that was left blank. */
   private static final Pattern LABEL =
@@ -116,7 +114,7 @@ final class FormHead {
     }
     Map.Entry<Integer, String> beside = cells.lowerEntry(money.keySet().iterator().next());
     String label = beside == null ? "" : beside.getValue();
-    return WHOLE.contains(withoutColon(RowReading.withoutRemark(label)))
+    return WHOLE.matcher(withoutColon(RowReading.withoutRemark(label))).matches()
         && money.keySet().stream().anyMatch(cells::containsKey);
   }
 

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The names of first-level groups, with or without 指标 at their end.
+ * The names of first-level groups, with or without 项目 before and 指标 behind them.
  *
  * @param byName the groups by their plain names
  * @param printed the names as the template prints them
  */
 record GroupNames(Map<String, TemplateGroup> byName, List<String> printed) {
+  private static final String PREFIX = "项目";
   private static final String SUFFIX = "指标";
 
   static GroupNames of(List<TemplateGroup> groups) {
@@ -32,11 +34,13 @@ record GroupNames(Map<String, TemplateGroup> byName, List<String> printed) {
     return new GroupNames(byName, printed);
   }
 
-  /** The group of a printed name, behind which its weight may stand in brackets: 产出指标（50分）. */
+  /** The group of a printed name, perhaps with more around it: 产出指标（50分）, 项目产出. */
   Optional<TemplateGroup> find(String name) {
-    TemplateGroup group = byName.get(plain(name));
-    return Optional.ofNullable(
-        group == null ? byName.get(plain(RowReading.withoutRemark(name))) : group);
+    String bare = plain(RowReading.withoutRemark(name));
+    return Stream.of(
+            plain(name), bare, bare.startsWith(PREFIX) ? bare.substring(PREFIX.length()) : bare)
+        .flatMap(each -> Stream.ofNullable(byName.get(each)))
+        .findFirst();
   }
 
   /** A name without blanks, in one width and case, and without 指标 at its end. */

@@ -22,7 +22,7 @@ public enum SheetFact {
   /** The budget of the whole year, after adjustment (全年预算数). */
   BUDGET(
       Kind.MONEY,
-      List.of("budget_adjusted", "budget", "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数")),
+      List.of("budget_adjusted", "budget", "预算数", "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数")),
   /** The money received (到位资金). */
   RECEIVED(Kind.MONEY, List.of("received", "到位资金", "实际到位资金", "到位数")),
   /** The money spent (全年执行数). */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +42,9 @@ public final class SheetReader {
   public static final int MOST_ROWS = 20_000;
 
   private static final int MOST_FACTS = 1_000;
-  private static final String SIDE = "绩效指标";
+
+  /** What a form says beside all its rows: 绩效指标, 年度绩效目标（90分） */
+  private static final Pattern SIDE = Pattern.compile("绩效(?:指标|目标)");
 
   /** First columns of a table of projects. */
   static final List<String> TABLE_STARTS = List.of("project", "项目", "项目名称");
@@ -450,17 +451,23 @@ public final class SheetReader {
       problems.failIfAny(lines.file());
     }
 
-    /** The column of a form that says 绩效指标 once beside all its rows, -1 if there is none. */
+    /** The column before the levels that says 绩效指标 once beside all rows, -1 if there is none. */
     private static int sideOf(List<String> names) {
-      List<Integer> indicators =
-          IntStream.range(0, names.size())
-              .filter(i -> SheetColumn.of(names.get(i)).equals(Optional.of(SheetColumn.INDICATOR)))
-              .boxed()
-              .toList();
-      return indicators.size() == 2
-              && RowReading.withoutRemark(names.get(indicators.get(0))).equals(SIDE)
-          ? indicators.get(0)
-          : -1;
+      for (int i = 0; i < names.size(); i++) {
+        if (SheetColumn.of(names.get(i)).equals(Optional.of(SheetColumn.LEVEL1))) {
+          return -1;
+        }
+        boolean named =
+            isIndicator(names.get(i)) && names.stream().filter(Reading::isIndicator).count() == 1;
+        if (!named && SIDE.matcher(RowReading.plain(names.get(i))).find()) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean isIndicator(String name) {
+      return SheetColumn.of(name).equals(Optional.of(SheetColumn.INDICATOR));
     }
 
     private void missing(Header header, SheetColumn column, boolean rates, ProblemList problems) {

@@ -144,6 +144,56 @@ class WholeFormTest {
   }
 
   @Test
+  void theFormOfHubeiIsReadWhole() {
+    Sheet sheet =
+        sheet(
+            """
+            2021年度道路养护项目自评表,,,,,,
+            单位名称：县交通局,,,,填报日期：2022年3月1日,,
+            项目名称,道路养护,,,,,
+            预算执行情况（万元）（20分）,,预算数（A）,执行数（B）,执行率（B/A）,得分（20分*执行率）,
+            ,年度财政资金总额,200,190,95%,19,
+            一级指标,二级指标,三级指标,年初目标值（A）,实际完成值（B）,分值,得分
+            年度绩效目标（80分）,,,,,,
+            产出指标,数量指标,养护里程,≥12公里,12公里,40,40
+            效益指标,社会效益指标,影响,显著,显著,20,20
+            满意度指标,服务对象满意度指标,满意度,≥90%,85%,20,18.89
+            总分,,,,,,97.89
+            偏差大或目标未完成原因分析,无,,,,,
+            改进措施及结果应用方案,加强管理,,,,,
+            """);
+    assertThat(sheet.project()).isEqualTo("道路养护");
+    assertThat(sheet.fact(SheetFact.BUDGET)).contains("200");
+    assertThat(sheet.fact(SheetFact.EXECUTED)).contains("190");
+    assertThat(sheet.fact(SheetFact.EXECUTION_RATE)).contains("95%");
+    assertThat(sheet.fact(SheetFact.BUDGET_SCORE)).contains("19");
+    assertThat(sheet.problems()).noneMatch(Problem::isError);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"绩效指标", "绩效指标（90分）", "年度绩效指标完成情况", "绩效目标", "年度绩效目标"})
+  void aColumnBesideTheWholeTableIsNotRead(String side) {
+    String table =
+        """
+        %s,一级指标,三级指标,年度指标值,实际完成值,分值,得分
+        %s,项目产出,里程,≥12公里,12公里,50,50
+        ,项目效益,影响,显著,显著,30,30
+        ,满意度指标,满意度,≥90%%,92%%,10,10
+        总分,,,100,98,100,98
+        """;
+    assertThat(
+            findings("#全年预算数,10\n#全年执行数,8\n" + table.formatted(side, side)).stream()
+                .filter(line -> !line.startsWith("NOTE")))
+        .isEmpty();
+  }
+
+  @Test
+  void whereThereIsNoOtherColumnOfNamesItIsThat() {
+    Sheet sheet = sheet("绩效指标,一级指标,分值\n里程,产出指标,50\n");
+    assertThat(sheet.rows().get(0).name()).isEqualTo("里程");
+  }
+
+  @Test
   void aFactThatIsStatedTwiceIsAProblemOnlyIfItDiffers() {
     String facts = "#project,道路\n#全年预算数,120.0\n";
     assertThat(codes(sheet(facts + "项目名称,道路\n全年预算数,120\n" + ROWS)))
