@@ -175,7 +175,10 @@ public final class SheetReader {
 
   private static boolean hasFirstLevel(CsvRow header) {
     for (int i = 0; i < header.size(); i++) {
-      if (SheetColumn.of(header.field(i)).equals(Optional.of(SheetColumn.LEVEL1))) {
+      String name = header.field(i).strip();
+      // The rows of a table of projects are asked as well, so that a cheap question goes first.
+      if ((name.indexOf('级') >= 0 || name.endsWith("1"))
+          && SheetColumn.of(name).equals(Optional.of(SheetColumn.LEVEL1))) {
         return true;
       }
     }
