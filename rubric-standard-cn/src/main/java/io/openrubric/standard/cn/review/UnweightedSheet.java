@@ -54,12 +54,20 @@ public final class UnweightedSheet {
    * Whether there is anything to review on a sheet, and nothing to score.
    *
    * @param sheet the sheet
-   * @return whether it has actual values or completion rates, and no weight
+   * @return whether it has rows with actual values or completion rates, and neither weights nor
+   *     scores
    */
   public static boolean is(Sheet sheet) {
-    return (sheet.header().containsKey(SheetColumn.ACTUAL)
-            || sheet.header().containsKey(SheetColumn.COMPLETION))
-        && sheet.rows().stream().allMatch(row -> Blank.is(row.text(SheetColumn.WEIGHT)));
+    return sheet.rows().stream()
+            .anyMatch(
+                row -> isFilled(row, SheetColumn.ACTUAL) || isFilled(row, SheetColumn.COMPLETION))
+        && sheet.rows().stream()
+            .noneMatch(
+                row -> isFilled(row, SheetColumn.WEIGHT) || isFilled(row, SheetColumn.SCORE));
+  }
+
+  private static boolean isFilled(SheetRow row, SheetColumn column) {
+    return !Blank.is(row.text(column));
   }
 
   /**

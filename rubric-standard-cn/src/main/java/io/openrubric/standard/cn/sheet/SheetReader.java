@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -225,10 +225,12 @@ public final class SheetReader {
     private int side = -1;
 
     /** The positions of columns without a name, as beside one that is merged of two. */
-    private final Set<Integer> unnamed = new HashSet<>();
+    private final Set<Integer> unnamed = new TreeSet<>();
 
     /** How many fields a row has. */
     private int width;
+
+    private String headerPlace = "";
 
     Reading(CsvLines lines, Charset charset) {
       this.lines = lines;
@@ -337,9 +339,7 @@ public final class SheetReader {
         wrongFieldCount(place, Integer.toString(width), csv.size());
         return;
       }
-      if (hasUnnamed(csv, place)) {
-        return;
-      }
+      unnamed.stream().filter(index -> !csv.isBlank(index)).findFirst().ifPresent(this::addUnnamed);
       Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
       columns.forEach(
           (index, column) -> cells.put(column, FormulaGuard.unguarded(csv.field(index).strip())));
@@ -349,22 +349,16 @@ public final class SheetReader {
       sheet.row(csv.line(), cells);
     }
 
-    /** Whether a field has a text although its column has no name, which is a problem. */
-    private boolean hasUnnamed(CsvRow csv, String place) {
-      for (int i = 0; i < width; i++) {
-        if (unnamed.contains(i) && !csv.isBlank(i)) {
-          String text = Shown.quoted(csv.field(i).strip());
-          sheet
-              .problems()
-              .error(
-                  SheetProblemCode.WRONG_FIELD_COUNT,
-                  place,
-                  "第" + (i + 1) + "列没有列名，应为空，实为 " + text,
-                  "Expected nothing in column " + (i + 1) + ", which has no name, got " + text);
-          return true;
-        }
-      }
-      return false;
+    /** Says once that a column has texts but no name. */
+    private void addUnnamed(int index) {
+      unnamed.remove(index);
+      sheet
+          .problems()
+          .error(
+              SheetProblemCode.UNKNOWN_COLUMN,
+              headerPlace,
+              "第" + (index + 1) + "列没有列名，其中的内容未读取",
+              "Expected a name of column " + (index + 1) + ", got none; its texts were not read");
     }
 
     /** Whether a row below the table has neither weight nor score and begins like a foot. */
@@ -407,6 +401,7 @@ public final class SheetReader {
       }
       ProblemList problems = new ProblemList();
       width = header.names().size();
+      headerPlace = header.place();
       side = sideOf(header.names());
       for (int i = 0; i < header.names().size(); i++) {
         String name = header.names().get(i);

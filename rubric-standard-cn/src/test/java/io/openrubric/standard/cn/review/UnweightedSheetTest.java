@@ -72,11 +72,17 @@ class UnweightedSheetTest {
     assertThat(findings(HEADER + "产出指标,x,a\n")).containsExactly("ERROR not-readable t.csv:2");
   }
 
-  @Test
-  void aSheetWithAWeightIsNone() throws IOException {
-    assertThat(UnweightedSheet.is(sheet(HEADER))).isTrue();
-    assertThat(UnweightedSheet.is(sheet("一级指标,三级指标,完成值,分值\n产出指标,a,3,/\n"))).isTrue();
-    assertThat(UnweightedSheet.is(sheet("一级指标,三级指标,完成值,分值\n产出指标,a,3,10\n"))).isFalse();
-    assertThat(UnweightedSheet.is(sheet("一级指标,三级指标\n产出指标,a\n"))).isFalse();
+  @ParameterizedTest
+  @CsvSource({
+    "'一级指标,三级指标,完成值\n产出指标,a,3\n', true",
+    "'一级指标,三级指标,完成值,分值\n产出指标,a,3,/\n', true",
+    "'一级指标,三级指标,完成率\n产出指标,a,100%\n', true",
+    "'一级指标,三级指标,完成值,分值\n产出指标,a,3,10\n', false",
+    "'一级指标,三级指标,完成值,得分\n产出指标,a,3,10\n', false",
+    "'一级指标,三级指标\n产出指标,a\n', false",
+    "'一级指标,三级指标,完成值,分值\n', false",
+  })
+  void itHasActualValuesAndNeitherWeightsNorScores(String csv, boolean is) throws IOException {
+    assertThat(UnweightedSheet.is(sheet(csv))).isEqualTo(is);
   }
 }

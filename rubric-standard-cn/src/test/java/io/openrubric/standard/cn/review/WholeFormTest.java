@@ -224,10 +224,11 @@ class WholeFormTest {
     Sheet blank = sheet(header + "产出指标,里程,,50,50\n");
     assertThat(blank.rows()).hasSize(1);
     assertThat(blank.problems()).isEmpty();
-    Sheet filled = sheet(header + "产出指标,里程,12公里,50,50\n");
-    assertThat(filled.rows()).isEmpty();
+    Sheet filled = sheet(header + "产出指标,里程,12公里,50,50\n".repeat(2));
+    assertThat(filled.rows()).hasSize(2);
+    assertThat(filled.problems()).singleElement().matches(Problem::isError);
     assertThat(filled.problems().get(0).message().en())
-        .isEqualTo("Expected nothing in column 3, which has no name, got \"12公里\"");
+        .isEqualTo("Expected a name of column 3, got none; its texts were not read");
   }
 
   @ParameterizedTest
