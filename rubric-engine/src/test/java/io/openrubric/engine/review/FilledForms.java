@@ -6,8 +6,10 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The figures of a form that the engine itself fills in, each of which can be changed. */
 final class FilledForms {
@@ -16,6 +18,8 @@ final class FilledForms {
   final ScoreReport report;
   final Map<String, BigDecimal> points = new LinkedHashMap<>();
   final Map<String, BigDecimal> weights = new LinkedHashMap<>();
+  final Set<String> unreadable = new LinkedHashSet<>();
+  final Set<String> absent = new LinkedHashSet<>();
   Optional<BigDecimal> total;
   Optional<String> grade;
 
@@ -37,6 +41,8 @@ final class FilledForms {
     ReviewedForm.Builder form = ReviewedForm.builder(rubric, observations).report(report);
     points.forEach(form::points);
     weights.forEach(form::weight);
+    unreadable.forEach(id -> form.unreadablePoints(id, "满分"));
+    absent.forEach(form::withoutScore);
     total.ifPresent(form::total);
     grade.ifPresent(form::grade);
     for (Score leaf : report.leaves()) {
