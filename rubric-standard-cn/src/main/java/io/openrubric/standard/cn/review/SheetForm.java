@@ -113,6 +113,12 @@ final class SheetForm {
         .forEach(
             leaf ->
                 filled.printedScore(leaf.id()).ifPresent(text -> points(form, leaf.id(), text)));
+    filled.printed().subtotals().forEach((id, text) -> points(form, id, text));
+    if (weighs) {
+      filled
+          .printedWeights()
+          .forEach((id, text) -> CsvRows.points(text).ifPresent(weight -> form.weight(id, weight)));
+    }
     sheet.fact(SheetFact.TOTAL).ifPresent(text -> total(form, text));
     sheet.fact(SheetFact.GRADE).ifPresent(form::grade);
     form.fullMarks(
@@ -152,7 +158,7 @@ final class SheetForm {
         || problem
             .indicator()
             .map(id -> filled.rows().get(id))
-            .map(row -> !row.text(SheetColumn.ACTUAL).isEmpty())
+            .map(row -> !Blank.isSigns(row.text(SheetColumn.ACTUAL)))
             .orElse(true);
   }
 
@@ -165,7 +171,8 @@ final class SheetForm {
         form.reason(id, reason);
       }
     }
-    if (sheet.header().containsKey(SheetColumn.ACTUAL) && row.text(SheetColumn.ACTUAL).isEmpty()) {
+    if (sheet.header().containsKey(SheetColumn.ACTUAL)
+        && Blank.isSigns(row.text(SheetColumn.ACTUAL))) {
       form.withoutActual(id);
     }
     CompletionRates.rate(row).ifPresent(form::rate);

@@ -1,6 +1,8 @@
 package io.openrubric.standard.cn.review;
 
 import io.openrubric.api.Problem;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.QuantityFormatException;
 import io.openrubric.api.Severity;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.number.Rational;
@@ -104,7 +106,7 @@ public final class UnweightedSheet {
         sheet.header().containsKey(SheetColumn.REASON) && Blank.is(row.text(SheetColumn.REASON));
     String target = row.text(SheetColumn.TARGET);
     String actual = row.text(SheetColumn.ACTUAL);
-    boolean open = Blank.is(actual) && !Blank.is(target);
+    boolean open = Blank.isSigns(actual) && !Blank.is(target);
     if (!silent || (!open && isMet(row))) {
       return Optional.empty();
     }
@@ -131,6 +133,10 @@ public final class UnweightedSheet {
 
   /** Whether a target is met, or it takes a judgement whether it is. */
   private static boolean isMet(SheetRow row) {
+    Optional<Boolean> none = isZeroMet(row);
+    if (none.isPresent()) {
+      return none.get();
+    }
     Optional<Rational> share =
         CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL))
             .map(CompletionRate::share);
@@ -138,6 +144,21 @@ public final class UnweightedSheet {
     return share.isEmpty()
         || sign == TargetComparator.QUALITATIVE
         || sign.isMet(share.get(), Rational.ONE);
+  }
+
+  /** Whether what should not happen did not, empty where the target is not 0. */
+  private static Optional<Boolean> isZeroMet(SheetRow row) {
+    try {
+      Quantity target = Quantity.parse(row.text(SheetColumn.TARGET));
+      if (!target.value().isZero() || target.upper().isPresent()) {
+        return Optional.empty();
+      }
+      Rational actual = Quantity.parse(row.text(SheetColumn.ACTUAL)).value();
+      TargetComparator sign = CompletionRates.sign(row).orElse(TargetComparator.AT_MOST);
+      return Optional.of(sign == TargetComparator.QUALITATIVE || sign.isMet(actual, Rational.ZERO));
+    } catch (QuantityFormatException words) {
+      return Optional.empty();
+    }
   }
 
   private static TargetComparator usual(SheetRow row) {

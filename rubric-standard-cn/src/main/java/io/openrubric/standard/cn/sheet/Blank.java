@@ -4,9 +4,8 @@ import java.util.Set;
 
 /** What people write where they have nothing to say (留空的写法). */
 public final class Blank {
-  private static final Set<String> WORDS =
-      Set.of(
-          "", "/", "\\", "-", "--", "\u2013", "\u2014", "\u2014\u2014", "无", "…", "……", "...", "*");
+  private static final Set<String> WORDS = Set.of("无", "暂无", "空", "空白");
+  private static final String SIGNS = "/\\|*.·…-‐‑‒–—―－─━／＼＊．";
 
   private Blank() {}
 
@@ -14,9 +13,26 @@ public final class Blank {
    * Whether a cell says nothing.
    *
    * @param text the cell
-   * @return whether it is blank, or a word or sign for it, such as 无 or ——
+   * @return whether it is blank, or a word or signs for it, such as 无 or ——
    */
   public static boolean is(String text) {
-    return WORDS.contains(text.strip());
+    return isSigns(text) || WORDS.contains(text.strip());
+  }
+
+  /**
+   * Whether a cell holds no word and no figure. In place of an actual value 无 may be one: no
+   * accident.
+   *
+   * @param text the cell
+   * @return whether it is blank, or signs such as ——
+   */
+  public static boolean isSigns(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && SIGNS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -42,7 +42,7 @@ public record CompletionRate(Rational share) {
   public static Optional<CompletionRate> of(String target, String actual) {
     Optional<Quantity> planned = quantity(target, true);
     Optional<Quantity> done =
-        NOTHING.contains(RowReading.plain(actual))
+        isNothing(actual)
             ? planned.map(aim -> Quantity.of(Rational.ZERO, aim.unit()))
             : quantity(actual, false);
     if (planned.isPresent() && done.isPresent()) {
@@ -54,6 +54,11 @@ public record CompletionRate(Rational share) {
             && !target.isBlank()
             && RowReading.plain(target).equals(RowReading.plain(actual));
     return same ? Optional.of(new CompletionRate(Rational.ONE)) : Optional.empty();
+  }
+
+  /** Whether words say that nothing was done. */
+  static boolean isNothing(String actual) {
+    return NOTHING.contains(RowReading.plain(actual));
   }
 
   private static Optional<Rational> rate(Quantity planned, Quantity done) {

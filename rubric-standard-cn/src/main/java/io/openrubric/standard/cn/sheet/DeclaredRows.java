@@ -2,14 +2,17 @@ package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.Problem;
 import io.openrubric.api.number.Rational;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The rows of a sheet that declare an indicator. Forms also have rows that nobody filled in, a row
- * with the total below the others, and cells that were merged, of which only the first has a text.
+ * The rows of a sheet that declare an indicator. Forms also have rows that nobody filled in, rows
+ * with subtotals, one with the total below the others, and cells that were merged, of which only
+ * the first has a text.
  */
 final class DeclaredRows {
   /** In a row that declares an indicator, one of these is filled in. */
@@ -21,12 +24,16 @@ final class DeclaredRows {
           SheetColumn.SCORE,
           SheetColumn.COMPLETION);
 
+  private static final String SUBTOTAL = "小计";
+
   private final Sheet printed;
   private final Sheet.Builder declared;
   private final boolean budgetApart;
 
   /** The first level of the row or heading before. */
   private String group = "";
+
+  private final List<GroupFigures> subtotals = new ArrayList<>();
 
   /** The first row that was named by the one above, and how many were. */
   private Optional<SheetRow> firstNamed = Optional.empty();
@@ -44,32 +51,38 @@ final class DeclaredRows {
   }
 
   /**
-   * The sheet with these rows alone, each with its first level; the total among the facts.
+   * What the rows of a sheet are.
+   *
+   * @param sheet the sheet with the rows that declare an indicator alone, each with its first
+   *     level; the total among the facts
+   * @param subtotals what is printed for first levels as such
+   */
+  record Result(Sheet sheet, List<GroupFigures> subtotals) {}
+
+  /**
+   * Sorts the rows of a sheet.
    *
    * @param budgetApart whether the row of the budget is a first level of its own
    */
-  static Sheet of(Sheet sheet, boolean budgetApart) {
-    return new DeclaredRows(sheet, budgetApart).sheet();
+  static Result of(Sheet sheet, boolean budgetApart) {
+    DeclaredRows rows = new DeclaredRows(sheet, budgetApart);
+    return new Result(rows.sheet(), List.copyOf(rows.subtotals));
   }
 
   private Sheet sheet() {
     printed.facts().forEach(declared::fact);
     printed.header().forEach(declared::column);
     printed.problems().forEach(declared.problems()::add);
-    for (SheetRow row : printed.rows()) {
-      if (isTotal(row)) {
-        addTotal(row);
-      } else if (isBlank(row)) {
-        if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
-          group = row.text(SheetColumn.LEVEL1);
-        }
-        note(
-            SheetProblemCode.ROW_LEFT_OUT,
-            row,
-            "此行未填写，未作为指标",
-            "Left out a row that is not filled in");
+    List<SheetRow> rows = printed.rows();
+    int last = rows.size() - 1;
+    while (last >= 0 && (isTotal(rows.get(last)) || isBlank(rows.get(last)))) {
+      last--;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (i > last && isTotal(rows.get(i))) {
+        addTotal(rows.get(i));
       } else {
-        declared.row(named(row));
+        add(rows.get(i), i < last ? Optional.of(rows.get(i + 1)) : Optional.empty());
       }
     }
     firstNamed.ifPresent(
@@ -82,6 +95,64 @@ final class DeclaredRows {
                     + named
                     + " from here on"));
     return declared.build();
+  }
+
+  private void add(SheetRow row, Optional<SheetRow> below) {
+    if (isTotal(row) || isSubtotal(row)) {
+      addSubtotal(row, isGroup(row) ? row.text(SheetColumn.LEVEL1) : group);
+    } else if (isBlank(row)) {
+      if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
+        group = row.text(SheetColumn.LEVEL1);
+      }
+      note(
+          SheetProblemCode.ROW_LEFT_OUT,
+          row,
+          "此行未填写，未作为指标",
+          "Left out a row that is not filled in");
+    } else if (below.isPresent() && isHeading(row, below.get())) {
+      group = row.text(SheetColumn.LEVEL1);
+      addSubtotal(row, group);
+    } else {
+      declared.row(named(row));
+    }
+  }
+
+  /** Whether a row stands for all of one level. */
+  private static boolean isSubtotal(SheetRow row) {
+    return Stream.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)
+        .anyMatch(column -> RowReading.withoutRemark(row.text(column)).endsWith(SUBTOTAL));
+  }
+
+  /** Whether a row names its first level, not only that it is a sum. */
+  private static boolean isGroup(SheetRow row) {
+    String level1 = row.text(SheetColumn.LEVEL1);
+    return !level1.isEmpty()
+        && !RowReading.withoutRemark(level1).endsWith(SUBTOTAL)
+        && !is(SheetFact.TOTAL, level1);
+  }
+
+  /** Whether a row has a first level and its points, above the rows that they are made of. */
+  private static boolean isHeading(SheetRow row, SheetRow below) {
+    String level1 = row.text(SheetColumn.LEVEL1);
+    String next = below.text(SheetColumn.LEVEL1);
+    return !level1.isEmpty()
+        && Stream.of(
+                SheetColumn.LEVEL2, SheetColumn.INDICATOR, SheetColumn.TARGET, SheetColumn.ACTUAL)
+            .allMatch(column -> Blank.is(row.text(column)))
+        && !below.text(SheetColumn.INDICATOR).isEmpty()
+        && (next.isEmpty() || GroupNames.plain(next).equals(GroupNames.plain(level1)));
+  }
+
+  private void addSubtotal(SheetRow row, String level1) {
+    boolean second =
+        !row.text(SheetColumn.LEVEL2).isEmpty()
+            && !RowReading.withoutRemark(row.text(SheetColumn.LEVEL2)).endsWith(SUBTOTAL);
+    if (level1.isEmpty() || second) {
+      note(SheetProblemCode.ROW_LEFT_OUT, row, "小计行，未作为指标", "Left out a subtotal");
+    } else {
+      subtotals.add(
+          new GroupFigures(level1, row.text(SheetColumn.WEIGHT), row.text(SheetColumn.SCORE)));
+    }
   }
 
   private static boolean isTotal(SheetRow row) {
@@ -111,7 +182,7 @@ final class DeclaredRows {
   }
 
   private static boolean is(SheetFact fact, String name) {
-    return SheetFact.of(RowReading.plain(name)).equals(Optional.of(fact));
+    return SheetFact.of(RowReading.withoutRemark(name)).equals(Optional.of(fact));
   }
 
   private static boolean isSame(String one, String other) {
@@ -121,7 +192,7 @@ final class DeclaredRows {
 
   private void addTotal(SheetRow row) {
     group = "";
-    String printedTotal = row.text(SheetColumn.SCORE);
+    String printedTotal = totalOf(row);
     if (Blank.is(printedTotal)) {
       return;
     }
@@ -140,6 +211,20 @@ final class DeclaredRows {
                   + " and "
                   + Shown.quoted(printedTotal));
     }
+  }
+
+  /** The score of a total, or the only figure beside its name and weight. */
+  private static String totalOf(SheetRow row) {
+    if (!Blank.is(row.text(SheetColumn.SCORE))) {
+      return row.text(SheetColumn.SCORE);
+    }
+    List<String> figures =
+        Stream.of(SheetColumn.values())
+            .filter(column -> column != SheetColumn.WEIGHT)
+            .map(row::text)
+            .filter(text -> FigureText.points(text).isPresent())
+            .toList();
+    return figures.size() == 1 ? figures.get(0) : "";
   }
 
   private SheetRow named(SheetRow row) {

@@ -1,13 +1,19 @@
 package io.openrubric.standard.cn.sheet;
 
+import io.openrubric.api.Indicator;
+import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.Observations;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.Reading;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A sheet held against its standard (可计分的自评表): the rubric that its rows make, what was observed for
@@ -24,6 +30,7 @@ public final class FilledSheet {
   private final Reading reading;
   private final Map<String, SheetRow> rowById;
   private final Optional<String> budgetLeaf;
+  private final List<GroupFigures> subtotals;
 
   FilledSheet(
       Sheet sheet,
@@ -32,12 +39,29 @@ public final class FilledSheet {
       Reading reading,
       Map<String, SheetRow> rowById,
       Optional<String> budgetLeaf) {
+    this(sheet, rubric, observations, reading, rowById, budgetLeaf, List.of());
+  }
+
+  private FilledSheet(
+      Sheet sheet,
+      CompiledRubric rubric,
+      Observations observations,
+      Reading reading,
+      Map<String, SheetRow> rowById,
+      Optional<String> budgetLeaf,
+      List<GroupFigures> subtotals) {
+    this.subtotals = subtotals;
     this.sheet = sheet;
     this.rubric = rubric;
     this.observations = observations;
     this.reading = reading;
     this.rowById = Collections.unmodifiableMap(new LinkedHashMap<>(rowById));
     this.budgetLeaf = budgetLeaf;
+  }
+
+  FilledSheet with(List<GroupFigures> figures) {
+    return new FilledSheet(
+        sheet, rubric, observations, reading, rowById, budgetLeaf, List.copyOf(figures));
   }
 
   /**
@@ -111,12 +135,51 @@ public final class FilledSheet {
   }
 
   /**
-   * The total and grade that were printed.
+   * The subtotals of first levels, the total and the grade that were printed.
    *
-   * @return the figures as printed; a sheet has no subtotals
+   * @return the figures as printed
    */
   public PrintedFigures printed() {
-    return new PrintedFigures(Map.of(), sheet.fact(SheetFact.TOTAL), sheet.fact(SheetFact.GRADE));
+    return new PrintedFigures(
+        byGroup(GroupFigures::score), sheet.fact(SheetFact.TOTAL), sheet.fact(SheetFact.GRADE));
+  }
+
+  /**
+   * The weights that were printed for first levels, in a row of their own or as in 产出指标（50分）.
+   *
+   * @return the texts by the id of the first level
+   */
+  public Map<String, String> printedWeights() {
+    return byGroup(GroupFigures::weight);
+  }
+
+  /** Figures by the id of the first level that the rows of its name stand in. */
+  private Map<String, String> byGroup(Function<GroupFigures, String> which) {
+    Map<String, String> idByName = new HashMap<>();
+    for (Indicator first : rubric.rubric().indicators()) {
+      leaves(first)
+          .flatMap(leaf -> Stream.ofNullable(rowById.get(leaf.id())))
+          .forEach(row -> idByName.put(GroupNames.bare(row.text(SheetColumn.LEVEL1)), first.id()));
+    }
+    Map<String, String> figures = new LinkedHashMap<>();
+    Stream<GroupFigures> named =
+        rowById.values().stream().map(row -> GroupFigures.named(row.text(SheetColumn.LEVEL1)));
+    Stream.concat(subtotals.stream(), named)
+        .filter(each -> !Blank.is(which.apply(each)))
+        .forEach(
+            each -> {
+              String id = idByName.get(GroupNames.bare(each.level1()));
+              if (id != null) {
+                figures.putIfAbsent(id, which.apply(each));
+              }
+            });
+    return figures;
+  }
+
+  private static Stream<Indicator> leaves(Indicator indicator) {
+    return indicator instanceof IndicatorGroup group
+        ? group.children().stream().flatMap(FilledSheet::leaves)
+        : Stream.of(indicator);
   }
 
   /**

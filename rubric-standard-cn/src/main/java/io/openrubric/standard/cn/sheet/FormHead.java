@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The lines of a printed form above its table of indicators (表头): the name of the project, and its
@@ -24,12 +26,15 @@ final class FormHead {
   private static final Pattern LABEL =
       Pattern.compile(".{0,6}(?:部门|单位|代码|编码|名称|类型|类别|负责人|电话|年度|时间|日期|资金\\(.*\\))");
 
-  /** Money in 元, which is else in 万元. */
-  private static final Pattern IN_YUAN = Pattern.compile("[(:]元\\)?$");
+  /** The unit of what follows. */
+  private static final Pattern IN_UNIT = Pattern.compile("[(:](万?元)\\)?$");
+
+  private static final String YUAN = "元";
 
   private final Sheet.Builder sheet;
   private final List<String> read = new ArrayList<>();
   private final Map<Integer, SheetFact> money = new LinkedHashMap<>();
+  private boolean isMoneyRead;
   private boolean inYuan;
   private int unused;
   private long first;
@@ -49,13 +54,16 @@ final class FormHead {
     }
     first = first == 0 ? csv.line() : first;
     last = csv.line();
-    inYuan |= cells.values().stream().anyMatch(cell -> IN_YUAN.matcher(plain(cell)).find());
+    for (String cell : cells.values()) {
+      Matcher unit = IN_UNIT.matcher(plain(cell));
+      inYuan = unit.find() ? unit.group(1).equals(YUAN) : inYuan;
+    }
     int before = read.size();
     if (!isNamesOfMoney(cells)) {
       if (isWhole(cells)) {
         money.forEach((index, fact) -> state(fact, cells.getOrDefault(index, ""), place));
-        money.clear();
-      } else if (money.isEmpty()) {
+        isMoneyRead = true;
+      } else if (money.isEmpty() || isMoneyRead) {
         statePairs(List.copyOf(cells.values()), place);
       }
       unused += read.size() == before ? 1 : 0;
@@ -81,13 +89,14 @@ final class FormHead {
   private boolean isNamesOfMoney(TreeMap<Integer, String> cells) {
     Map<Integer, SheetFact> names = new LinkedHashMap<>();
     cells.forEach((index, cell) -> nameOfMoney(cell).ifPresent(fact -> names.put(index, fact)));
-    long amounts = names.values().stream().filter(f -> f.kind() == SheetFact.Kind.MONEY).count();
+    boolean amounts = names.values().stream().anyMatch(f -> f.kind() == SheetFact.Kind.MONEY);
     boolean figures = cells.values().stream().anyMatch(c -> FigureText.quantity(c).isPresent());
-    if (amounts < 2 || figures) {
+    if (!amounts || names.size() < 2 || figures) {
       return false;
     }
     money.clear();
     money.putAll(names);
+    isMoneyRead = false;
     return true;
   }
 
@@ -113,9 +122,12 @@ final class FormHead {
       return false;
     }
     Map.Entry<Integer, String> beside = cells.lowerEntry(money.keySet().iterator().next());
-    String label = beside == null ? "" : beside.getValue();
-    return WHOLE.matcher(withoutColon(RowReading.withoutRemark(label))).matches()
-        && money.keySet().stream().anyMatch(cells::containsKey);
+    String label = withoutColon(RowReading.withoutRemark(beside == null ? "" : beside.getValue()));
+    return WHOLE.matcher(label).matches()
+        && !(label.isEmpty() && isMoneyRead)
+        && money.keySet().stream()
+            .flatMap(index -> Stream.ofNullable(cells.get(index)))
+            .anyMatch(cell -> FigureText.quantity(cell).isPresent());
   }
 
   /** Names with their values beside them, or behind a colon. */
@@ -138,7 +150,9 @@ final class FormHead {
 
   private static boolean isLabel(String cell) {
     String word = withoutColon(plain(cell));
-    return SheetFact.of(word).isPresent() || LABEL.matcher(word).matches();
+    return SheetFact.of(word).isPresent()
+        || SheetColumn.of(word).isPresent()
+        || LABEL.matcher(word).matches();
   }
 
   private void state(SheetFact fact, String value, String place) {
@@ -149,19 +163,24 @@ final class FormHead {
         inYuan
             && fact.kind() == SheetFact.Kind.MONEY
             && FigureText.quantity(value).filter(amount -> amount.unit().isNone()).isPresent();
-    String text = bare ? value + "元" : value;
+    String text = bare ? value + YUAN : value;
     if (!sheet.has(fact.key())) {
       sheet.fact(fact, text);
       read.add(fact.key());
-    } else if (!sheet.states(fact, text)) {
-      sheet
-          .problems()
-          .error(
-              SheetProblemCode.DUPLICATE_FACT,
-              place,
-              "每项信息应只有一个值，" + fact.key() + " 又为 " + Shown.quoted(text),
-              "Expected each fact once, got " + fact.key() + " again: " + Shown.quoted(text));
+    } else {
+      sheet.other(fact, text).ifPresent(first -> addOther(fact, first, text, place));
     }
+  }
+
+  private void addOther(SheetFact fact, String first, String text, String place) {
+    String figures = Shown.quoted(first) + ", " + Shown.quoted(text);
+    sheet
+        .problems()
+        .error(
+            SheetProblemCode.DUPLICATE_FACT,
+            place,
+            "“" + fact.label() + "”应只有一个值，实为 " + figures,
+            "Expected one value of " + fact.label() + ", got " + figures);
   }
 
   private static String plain(String text) {

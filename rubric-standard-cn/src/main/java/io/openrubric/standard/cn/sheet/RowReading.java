@@ -33,7 +33,7 @@ final class RowReading {
     String done = row.text(SheetColumn.ACTUAL);
     String sign = row.text(SheetColumn.COMPARATOR);
     Optional<TargetComparator> comparator = TargetComparator.find(sign);
-    if (done.isEmpty()) {
+    if (Blank.isSigns(done)) {
       return new RowValue.Unusable(
           Absence.NOT_REPORTED, Text.of("没有实际完成值", "there is no actual value"));
     }
@@ -61,7 +61,11 @@ final class RowReading {
     try {
       Unit beside = unit();
       target = Quantity.parse(aim).withUnit(beside);
-      actual = Quantity.parse(done).withUnit(beside);
+      Optional<TargetComparator> sign = stated.or(target::comparator);
+      actual =
+          CompletionRate.isNothing(done) && sign.map(RowReading::asksForMore).orElse(!isCost())
+              ? Quantity.of(Rational.ZERO, target.unit())
+              : Quantity.parse(done).withUnit(beside);
     } catch (QuantityFormatException e) {
       return unreadable(e.reason().zh() + "：" + shown(aim, done), e.reason().en());
     }
@@ -112,18 +116,27 @@ final class RowReading {
 
   private RowValue against(
       Quantity target, Quantity actual, Optional<TargetComparator> comparator) {
-    TargetComparator sign = comparator.orElseGet(this::usual);
+    TargetComparator sign = comparator.orElseGet(() -> usual(target));
     if (comparator.isEmpty()) {
       assumed(sign);
     }
     return new RowValue.Measured(new Target.Quantitative(sign, target), actual);
   }
 
-  /** The comparator of a number without one. */
-  private TargetComparator usual() {
-    boolean cost =
-        row.text(SheetColumn.LEVEL1).contains(COST) || row.text(SheetColumn.LEVEL2).contains(COST);
-    return cost ? TargetComparator.AT_MOST : TargetComparator.AT_LEAST;
+  /** The comparator of a number without one: of costs, and of what should not happen, a limit. */
+  private TargetComparator usual(Quantity target) {
+    return isCost() || target.value().isZero()
+        ? TargetComparator.AT_MOST
+        : TargetComparator.AT_LEAST;
+  }
+
+  private boolean isCost() {
+    return row.text(SheetColumn.LEVEL1).contains(COST)
+        || row.text(SheetColumn.LEVEL2).contains(COST);
+  }
+
+  private static boolean asksForMore(TargetComparator sign) {
+    return sign != TargetComparator.AT_MOST && sign != TargetComparator.LESS_THAN;
   }
 
   private void assumed(TargetComparator sign) {

@@ -228,16 +228,23 @@ public final class Sheet {
               key -> key.equals(word) || (fact.isPresent() && SheetFact.of(key).equals(fact)));
     }
 
-    /** Whether a fact was stated with this text, or with the same figure written otherwise. */
-    boolean states(SheetFact fact, String text) {
-      Optional<Quantity> figure = FigureText.quantity(text);
+    /** What a fact was stated as, empty if it is this text or the same figure written otherwise. */
+    Optional<String> other(SheetFact fact, String text) {
+      Optional<Rational> figure = figure(fact, text);
       return facts.entrySet().stream()
           .filter(stated -> SheetFact.of(stated.getKey()).filter(fact::equals).isPresent())
           .map(Map.Entry::getValue)
-          .anyMatch(
-              stated ->
-                  stated.equals(text)
-                      || (figure.isPresent() && figure.equals(FigureText.quantity(stated))));
+          .filter(stated -> !stated.equals(text))
+          .filter(stated -> figure.isEmpty() || !figure.equals(figure(fact, stated)))
+          .findFirst();
+    }
+
+    private static Optional<Rational> figure(SheetFact fact, String text) {
+      Optional<Quantity> quantity = FigureText.quantity(FigureText.withoutPoints(text));
+      return fact.kind() == SheetFact.Kind.MONEY
+          ? quantity.flatMap(
+              amount -> amount.unit().isNone() ? Optional.of(amount.value()) : amount.in(MONEY))
+          : quantity.map(Quantity::value);
     }
 
     /**

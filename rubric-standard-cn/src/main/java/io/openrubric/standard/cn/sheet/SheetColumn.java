@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a filled-in sheet (自评表的列), each with the names it goes by.
@@ -19,7 +20,7 @@ public enum SheetColumn {
   /** The second-level indicator (二级指标). */
   LEVEL2("level2", "二级指标"),
   /** The third-level indicator (三级指标), which is the one with a weight. */
-  INDICATOR("indicator", "level3", "三级指标", "指标名称", "绩效指标"),
+  INDICATOR("indicator", "level3", "三级指标", "三级指标名称", "指标名称", "绩效指标", "绩效指标名称", "具体指标"),
   /** How the actual value is held against the target (指标性质). */
   COMPARATOR("comparator", "指标性质", "性质", "比较符号", "指标符号", "符号"),
   /** The target (指标值), perhaps with its comparator and unit. */
@@ -37,6 +38,11 @@ public enum SheetColumn {
       "年初目标值",
       "预期指标值",
       "预期目标值",
+      "预期值",
+      "绩效目标值",
+      "年度绩效目标值",
+      "全年指标值",
+      "年度计划值",
       "计划值",
       "计划完成值"),
   /** The unit of target and actual value (计量单位). */
@@ -57,11 +63,31 @@ public enum SheetColumn {
       "年度实际值",
       "指标完成值",
       "指标完成情况",
+      "全年实际完成情况",
+      "年度实际完成情况",
+      "实际完成数",
+      "实际完成指标值",
+      "实际完成",
       "完成情况"),
   /** The full marks (分值). */
-  WEIGHT("weight", "分值", "权重", "指标分值", "指标权重", "权重分值", "权重分", "满分", "标准分值", "标准分"),
+  WEIGHT(
+      "weight", "分值", "权重", "指标分值", "指标权重", "权重分值", "权重分", "权重分数", "设定分值", "分数", "满分", "标准分值",
+      "标准分"),
   /** The score as printed (得分). */
-  SCORE("reported_score", "score", "得分", "自评得分", "实际得分", "指标得分", "评价得分", "自评分", "自评分值", "自评分数"),
+  SCORE(
+      "reported_score",
+      "score",
+      "得分",
+      "自评得分",
+      "实际得分",
+      "指标得分",
+      "评价得分",
+      "自评分",
+      "自评分值",
+      "自评分数",
+      "自评打分",
+      "单位自评得分",
+      "评分"),
   /** The completion rate as printed (完成率). */
   COMPLETION("reported_completion", "completion", "完成率", "完成比例", "指标完成率"),
   /** Why points were lost (偏差原因). */
@@ -82,11 +108,20 @@ public enum SheetColumn {
       "改进措施",
       "备注");
 
+  /** Every way to ask why: 未完成绩效目标或偏离较大的原因及整改措施. */
+  private static final Pattern WHY = Pattern.compile("原因|改进|整改|情况说明|^说明$");
+
+  /** What somebody else gave, beside the score of the form itself. */
+  private static final Pattern OTHERS_SCORE =
+      Pattern.compile("^(?:审核|复核|评审|核定|核查|财政|主管部门|第三方).{0,6}(?:得分|评分|分值|分数|意见)$");
+
   /** Columns of printed forms that scoring has no use for. */
   private static final Set<String> UNUSED =
       Set.of(
           "序号", "编号", "指标属性", "指标类型", "指标说明", "指标解释", "指标内容", "得分计算方法", "计分方法", "评分方法", "评分标准",
           "评价标准", "计算方法", "数据来源", "佐证材料", "偏差率", "偏差度", "是否核心指标");
+
+  private static final int LONGEST = 40;
 
   private static final Map<String, SheetColumn> BY_NAME = byName();
 
@@ -114,15 +149,20 @@ public enum SheetColumn {
    */
   public static Optional<SheetColumn> of(String name) {
     SheetColumn column = BY_NAME.get(RowReading.plain(name).toLowerCase(Locale.ROOT));
-    return Optional.ofNullable(
-        column == null
-            ? BY_NAME.get(RowReading.withoutRemark(name).toLowerCase(Locale.ROOT))
-            : column);
+    if (column != null) {
+      return Optional.of(column);
+    }
+    String bare = RowReading.withoutRemark(name).toLowerCase(Locale.ROOT);
+    SheetColumn marked = BY_NAME.get(bare);
+    boolean why = marked == null && bare.length() <= LONGEST && WHY.matcher(bare).find();
+    return Optional.ofNullable(why ? REASON : marked);
   }
 
   /** Whether a column may stand on a form although nothing in it is read. */
   static boolean isUnused(String name) {
-    return UNUSED.contains(RowReading.withoutRemark(name));
+    String bare = RowReading.withoutRemark(name);
+    return UNUSED.contains(bare)
+        || (bare.length() <= LONGEST && OTHERS_SCORE.matcher(bare).matches());
   }
 
   private static Map<String, SheetColumn> byName() {

@@ -16,33 +16,77 @@ import java.util.regex.Pattern;
  */
 public enum SheetFact {
   /** The name of the project (项目名称). */
-  PROJECT(Kind.WORDS, List.of("project", "项目", "项目名称", "项目(政策)名称", "转移支付(项目)名称", "专项名称", "专项资金名称")),
+  PROJECT(Kind.WORDS, List.of("project", "项目名称", "项目", "项目(政策)名称", "转移支付(项目)名称", "专项名称", "专项资金名称")),
   /** The budget at the beginning of the year (年初预算数). */
-  BUDGET_INITIAL(Kind.MONEY, List.of("budget_initial", "年初预算数", "年初预算", "年初批复预算数")),
+  BUDGET_INITIAL(
+      Kind.MONEY,
+      List.of(
+          "budget_initial",
+          "年初预算数",
+          "年初预算",
+          "年初预算金额",
+          "年初预算额",
+          "年初批复数",
+          "年初批复预算数",
+          "年初安排数",
+          "年初安排预算数")),
   /** The budget of the whole year, after adjustment (全年预算数). */
   BUDGET(
       Kind.MONEY,
-      List.of("budget_adjusted", "budget", "预算数", "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数")),
+      List.of(
+          "budget_adjusted",
+          "全年预算数",
+          "budget",
+          "预算数",
+          "预算金额",
+          "预算安排数",
+          "全年预算",
+          "全年预算金额",
+          "全年预算额",
+          "全年(调整后)预算数",
+          "全年预算数(调整后)",
+          "调整后预算数",
+          "调整后预算",
+          "调整后预算金额",
+          "调整预算数")),
   /** The money received (到位资金). */
-  RECEIVED(Kind.MONEY, List.of("received", "到位资金", "实际到位资金", "到位数")),
+  RECEIVED(Kind.MONEY, List.of("received", "到位资金", "实际到位资金", "实际到位数", "到位数")),
   /** The money spent (全年执行数). */
   EXECUTED(
       Kind.MONEY,
-      List.of("executed", "全年执行数", "预算执行数", "实际执行数", "执行数", "全年支出数", "实际支出数", "实际支出"),
+      List.of(
+          "executed",
+          "全年执行数",
+          "全年执行",
+          "全年执行金额",
+          "全年执行额",
+          "预算执行数",
+          "预算执行金额",
+          "实际执行数",
+          "执行数",
+          "执行金额",
+          "全年支出数",
+          "全年支出",
+          "实际支出数",
+          "实际支出",
+          "实际支出金额",
+          "支出数"),
       "executed",
       "spent"),
   /** Whether the project is finished (是否完成). */
   FINISHED(Kind.ANSWER, List.of("finished", "项目是否完成", "是否完成")),
   /** The execution rate as printed (执行率). */
-  EXECUTION_RATE(Kind.FIGURE, List.of("execution_rate_reported", "执行率", "预算执行率")),
+  EXECUTION_RATE(Kind.FIGURE, List.of("execution_rate_reported", "预算执行率", "执行率")),
   /** The weight of the budget row (预算执行率分值). */
   BUDGET_WEIGHT(Kind.FIGURE, List.of("budget_weight", "预算执行率分值")),
   /** The score of the budget row as printed (预算执行率得分). */
   BUDGET_SCORE(Kind.FIGURE, List.of("budget_score_reported", "预算执行率得分")),
   /** The total as printed (总分). */
-  TOTAL(Kind.FIGURE, List.of("total_reported", "总分", "合计", "总得分", "总计")),
+  TOTAL(
+      Kind.FIGURE,
+      List.of("total_reported", "总分", "合计", "总计", "总得分", "合计得分", "得分合计", "自评总分", "自评总得分", "评价总分")),
   /** The grade as printed (评价等级). */
-  GRADE(Kind.WORDS, List.of("grade_reported", "评价等级", "等级", "评价结果"));
+  GRADE(Kind.WORDS, List.of("grade_reported", "评价等级", "等级", "自评等级", "评价结果"));
 
   /** What a fact holds. */
   enum Kind {
@@ -77,6 +121,11 @@ public enum SheetFact {
     return keys.get(0);
   }
 
+  /** The name that people know it by. */
+  String label() {
+    return keys.get(1);
+  }
+
   Kind kind() {
     return kind;
   }
@@ -93,12 +142,16 @@ public enum SheetFact {
         (printed.endsWith(")") || printed.endsWith("）"))
             && printed.length() <= LONGEST
             && MARKED.matcher(RowReading.plain(printed)).matches();
-    String word = marked ? RowReading.withoutRemark(printed) : printed;
+    String word = marked ? RowReading.withoutRemark(printed) : halfWidthBrackets(printed);
     boolean money = word.endsWith(TEN_THOUSAND_YUAN);
     String bare = money ? word.substring(0, word.length() - TEN_THOUSAND_YUAN.length()) : word;
     return Arrays.stream(values())
         .filter(fact -> (fact.kind == Kind.MONEY || !money) && fact.keys.contains(bare))
         .findFirst();
+  }
+
+  private static String halfWidthBrackets(String text) {
+    return text.indexOf('（') < 0 ? text : text.replace('（', '(').replace('）', ')');
   }
 
   /** The fact that is an input of a rule under this name, empty if none is. */

@@ -86,9 +86,11 @@ public final class SheetScoring {
    *     weight, with every problem
    */
   public FilledSheet fill(Sheet sheet) {
-    Sheet declared = DeclaredRows.of(sheet, fixed.isEmpty());
-    return fixed.isPresent()
-        ? new FixedForm(fixed.get(), formulas, declared).fill()
-        : new OpenForm((OpenTemplate) template, formulas, declared).fill();
+    DeclaredRows.Result rows = DeclaredRows.of(sheet, fixed.isEmpty());
+    FilledSheet filled =
+        fixed.isPresent()
+            ? new FixedForm(fixed.get(), formulas, rows.sheet()).fill()
+            : new OpenForm((OpenTemplate) template, formulas, rows.sheet()).fill();
+    return filled.with(rows.subtotals());
   }
 }
