@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +21,7 @@ import java.util.Optional;
 /**
  * The records of a CSV file one by one, with their line numbers; everything about them is bounded.
  */
-final class CsvLines implements Closeable {
+final class CsvLines implements SheetLines {
   static final int MOST_COLUMNS = 16_384;
   private static final int LONGEST_FIELD = 100_000;
   private static final int LONGEST_RECORD = 4_000_000;
@@ -77,22 +76,13 @@ final class CsvLines implements Closeable {
             .build(new CsvRow.Handler(MOST_COLUMNS, LONGEST_FIELD, LONGEST_RECORD), text));
   }
 
-  /** The name of the file, as places begin. */
-  String file() {
+  @Override
+  public String file() {
     return file;
   }
 
-  /** The place of a record. */
-  String place(CsvRow csv) {
-    return file + ":" + csv.line();
-  }
-
-  /**
-   * The next record that is not wholly blank, empty at the end.
-   *
-   * @throws io.openrubric.api.InvalidDocumentException if the file breaks off
-   */
-  Optional<CsvRow> next() {
+  @Override
+  public Optional<CsvRow> next() {
     try {
       while (records.hasNext()) {
         CsvRow csv = records.next();

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A record of a CSV file. Its characters are in one array, and a field becomes a text when it is
- * asked for: most of a large table is figures, which are read from the characters. Immutable.
+ * A record of a CSV file, or a row of a worksheet. Its characters are in one array, and a field
+ * becomes a text when it is asked for: most of a large table is figures, which are read from the
+ * characters. Immutable.
  */
 final class CsvRow {
   private final long line;
@@ -21,6 +22,17 @@ final class CsvRow {
     this.line = line;
     this.text = text;
     this.ends = ends;
+  }
+
+  /** A row of texts. */
+  static CsvRow of(long line, List<String> fields) {
+    int[] ends = new int[fields.size()];
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = text.append(fields.get(i)).length();
+      text.append('\0');
+    }
+    return new CsvRow(line, text.toString().toCharArray(), ends);
   }
 
   /** The line on which it begins, from 1. */
