@@ -5,6 +5,8 @@ module io.openrubric.standard.cn {
   requires com.google.gson;
   requires com.google.common;
   requires de.siegmar.fastcsv;
+  // Workbooks are zip files of XML.
+  requires java.xml;
   // Only the command line uses it, which is left out of the library artifact.
   requires static org.apache.commons.cli;
   // Annotations that only the compiler reads; nothing is needed at run time.

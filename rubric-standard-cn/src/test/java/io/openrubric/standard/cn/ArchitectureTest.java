@@ -44,6 +44,7 @@ class ArchitectureTest {
     "io.openrubric.engine.review, io.openrubric.engine.render..",
     "io.openrubric.engine.review, io.openrubric.engine.analysis..",
     "io.openrubric.engine.., io.openrubric.standard..",
+    "io.openrubric.standard.cn.workbook.., io.openrubric.standard.cn.sheet..",
     "io.openrubric.standard.cn.sheet.., io.openrubric.standard.cn.review..",
     "io.openrubric.standard.cn.sheet.., io.openrubric.standard.cn.monitoring..",
     "io.openrubric.standard.cn.review.., io.openrubric.standard.cn.monitoring..",
