@@ -4,6 +4,7 @@ import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,11 @@ final class ScoreFiles {
     try {
       if (Files.isDirectory(file) || !Files.exists(file)) {
         throw notReadable(name, Files.isDirectory(file) ? "目录" : "无此文件", whatIsThere(file));
+      }
+      if (WorkbookFile.is(name, FileStart.of(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
+          throw WorkbookFile.refusal(name, in);
+        }
       }
       if (Files.isRegularFile(file)) {
         Utf8Check.check(file);
@@ -48,7 +54,17 @@ final class ScoreFiles {
   }
 
   static ScoreFile read(String name, InputStream in, CompiledRubric rubric) {
-    return read(CsvLines.of(name, in), rubric);
+    PushbackInputStream start = new PushbackInputStream(in, FileStart.LENGTH);
+    try {
+      byte[] first = start.readNBytes(FileStart.LENGTH);
+      start.unread(first);
+      if (WorkbookFile.is(name, FileStart.of(first))) {
+        throw WorkbookFile.refusal(name, start);
+      }
+    } catch (IOException e) {
+      throw notReadable(name, e.toString(), e.toString());
+    }
+    return read(CsvLines.of(name, start), rubric);
   }
 
   private static ScoreFile read(CsvLines lines, CompiledRubric rubric) {
@@ -78,16 +94,20 @@ final class ScoreFiles {
       case "project", "项目", "项目名称" ->
           new TableFile(lines, TableColumns.read(lines.file(), header, rubric));
       case "indicator", "指标" -> InputsFile.read(lines, facts, header, rubric);
-      case "level1", "一级指标" ->
-          throw ProblemList.failure(
-              SheetProblemCode.UNSUPPORTED_KIND,
-              lines.file(),
-              header.place(),
-              "应为项目得分表或实测数据，实为自评表；自评表应单独计分（Java 中用 SheetReader 读取）",
-              "Expected a table of projects or measured inputs, got a sheet; score sheets in a run of"
-                  + " their own (in Java, read them with SheetReader)");
+      case "level1", "一级指标" -> throw isSheet(lines.file(), header.place());
       default -> throw unknownKind(header.place(), lines.file(), header.first());
     };
+  }
+
+  /** A sheet where another kind of file is read. */
+  static RuntimeException isSheet(String file, String place) {
+    return ProblemList.failure(
+        SheetProblemCode.UNSUPPORTED_KIND,
+        file,
+        place,
+        "应为项目得分表或实测数据，实为自评表；自评表应单独计分（Java 中用 SheetReader 读取）",
+        "Expected a table of projects or measured inputs, got a sheet; score sheets in a run of"
+            + " their own (in Java, read them with SheetReader)");
   }
 
   private static RuntimeException unknownKind(String place, String file, String first) {

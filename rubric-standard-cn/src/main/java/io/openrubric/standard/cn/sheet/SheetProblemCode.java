@@ -20,6 +20,15 @@ public final class SheetProblemCode {
   /** The file is no CSV: a quote that never ends, a field or line that is too long. */
   public static final String BAD_CSV = "bad-csv";
 
+  /** The file is no workbook that can be read, although it begins like one or is called so. */
+  public static final String BAD_WORKBOOK = "bad-workbook";
+
+  /** A workbook has another form in a worksheet that was not read. */
+  public static final String WORKSHEET_NOT_READ = "worksheet-not-read";
+
+  /** A formula of a worksheet has no value, since the program that wrote it computed none. */
+  public static final String NOT_COMPUTED = "formula-not-computed";
+
   /** The header is none of those that tell a kind of file, or there is none. */
   public static final String UNKNOWN_KIND = "unknown-file-kind";
 

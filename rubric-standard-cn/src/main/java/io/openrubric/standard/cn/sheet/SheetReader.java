@@ -22,11 +22,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads filled-in sheets (读取自评表) from CSV in UTF-8 or GB18030, with or without a byte order mark.
+ * Reads filled-in sheets (读取自评表) from CSV in UTF-8 or GB18030, with or without a byte order mark,
+ * and from .xlsx workbooks, which are told by their first bytes.
  *
  * <pre>{@code
  * Sheet sheet = SheetReader.detecting().read(Path.of("sheet.csv"));
  * }</pre>
+ *
+ * <p>Of a workbook the first worksheet with the header of a sheet is read, each cell as it is
+ * shown; a stated encoding does not matter to it.
  *
  * <p>A row or fact that cannot be read is a problem of the sheet, with its line number; a file
  * without the columns of a sheet is refused. At most {@value #MOST_BYTES} bytes and {@value
@@ -72,7 +76,7 @@ public final class SheetReader {
   /**
    * A reader of one encoding.
    *
-   * @param charset the encoding
+   * @param charset the encoding of sheets that are text
    * @return the reader
    */
   public static SheetReader of(Charset charset) {
@@ -94,8 +98,8 @@ public final class SheetReader {
    *
    * @param file the file
    * @return the sheet
-   * @throws InvalidDocumentException if it cannot be read, is too large, is not in the encoding or
-   *     has not the columns of a sheet, with every problem
+   * @throws InvalidDocumentException if it cannot be read, is too large, is not in the encoding, is
+   *     called a workbook but is none, or has not the columns of a sheet, with every problem
    */
   public Sheet read(Path file) {
     String name = file.toString();
@@ -125,11 +129,20 @@ public final class SheetReader {
     if (bytes.length > MOST_BYTES) {
       throw tooLarge(name, name, MOST_BYTES + "字节", MOST_BYTES + " bytes");
     }
+    if (WorkbookFile.is(name, FileStart.of(bytes))) {
+      return ofWorkbook(XlsxLines.of(name, bytes));
+    }
     Charset charset = stated.orElseGet(() -> SheetEncoding.of(name, bytes));
     SheetEncoding.check(name, bytes, charset);
     try (CsvLines lines = CsvLines.of(name, new ByteArrayInputStream(bytes), charset)) {
       return new Reading(lines, charset).sheet();
     }
+  }
+
+  private Sheet ofWorkbook(XlsxLines lines) {
+    Reading reading = new Reading(lines, StandardCharsets.UTF_8);
+    lines.problems().forEach(reading.sheet.problems()::add);
+    return reading.sheet();
   }
 
   /**
@@ -141,6 +154,9 @@ public final class SheetReader {
   public boolean isSheet(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;
+    }
+    if (WorkbookFile.is(file.toString(), FileStart.of(file))) {
+      return WorkbookFile.isSheet(file);
     }
     if (stated.isPresent()) {
       return hasHeader(file, stated.get()).orElse(false);
@@ -215,7 +231,7 @@ public final class SheetReader {
             "(?:评价|自评)结论|(?:主要)?存在的?问题.{0,10}|.{0,6}改进措施.{0,6}|.{0,6}建议|说明"
                 + "|(?:项目|财务|单位)?负责人.*|填[表报].*|审核人.*|经办人.*|联系(?:人|电话).*");
 
-    private final CsvLines lines;
+    private final SheetLines lines;
     private final Sheet.Builder sheet;
 
     /** By position, the columns that are read. */
@@ -232,7 +248,7 @@ public final class SheetReader {
 
     private String headerPlace = "";
 
-    Reading(CsvLines lines, Charset charset) {
+    Reading(SheetLines lines, Charset charset) {
       this.lines = lines;
       this.sheet = Sheet.builder(lines.file());
       if (stated.isEmpty() && !charset.equals(StandardCharsets.UTF_8)) {
