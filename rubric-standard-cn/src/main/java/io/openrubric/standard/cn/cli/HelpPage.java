@@ -21,12 +21,12 @@ record HelpPage(Request.Command command) {
               "show one: weights, rules, inputs, sources"),
           List.of(
               "rubric score --standard STANDARD FILE…",
-              "对自评表、项目得分表或实测数据计分",
-              "score sheets, tables of projects or measured inputs"),
+              "对自评表（.csv、.xlsx）、项目得分表或实测数据计分",
+              "score sheets (.csv, .xlsx), tables of projects or measured inputs"),
           List.of(
               "rubric review --standard STANDARD FILE…",
-              "复核自评表或项目得分表：列出与规则不符的数",
-              "review sheets or tables: every figure that does not follow"),
+              "复核自评表（.csv、.xlsx）或项目得分表：列出与规则不符的数",
+              "review sheets (.csv, .xlsx) or tables: every figure that does not follow"),
           List.of(
               "rubric monitor --schedule 58.31% FILE",
               "预算执行监控：执行进度与序时进度", "budget lines against the schedule"));
@@ -42,8 +42,8 @@ record HelpPage(Request.Command command) {
           List.of("--exclude PROJECT", "平均得分不计入该项目（可重复）", "leave a project out of the averages"),
           List.of(
               "--encoding utf-8|gb18030",
-              "自评表的编码，默认自动识别",
-              "encoding of sheets, told from the bytes by default"),
+              "自评表（.csv）的编码，默认自动识别",
+              "encoding of sheets (.csv), told from the bytes by default"),
           List.of("--averages FILE", "复核公布的平均得分", "review printed averages"),
           List.of("--settings FILE", "复核设置（JSON）", "settings of the review (JSON)"),
           List.of(

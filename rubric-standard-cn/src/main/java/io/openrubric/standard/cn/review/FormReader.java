@@ -22,8 +22,8 @@ import java.util.function.Consumer;
  * reader.read(Path.of("sheet.csv"), form -> findings.addAll(review.review(form)));
  * }</pre>
  *
- * <p>A sheet gives one form; a table of projects one for each row, read as it goes. Immutable and
- * thread-safe.
+ * <p>A sheet, as CSV or in a workbook, gives one form; a table of projects one for each row, read
+ * as it goes. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,7 @@
 /**
  * Reads and writes what people fill in (填报文件) as CSV: UTF-8 whatever the locale, with or without a
- * byte order mark, RFC 4180. The header tells the kind of file.
+ * byte order mark, RFC 4180. The header tells the kind of file. Sheets are read from .xlsx
+ * workbooks too.
  *
  * <p><b>A table of projects</b> (项目得分表) has one row for each project and one column for each leaf.
  * It is read row by row, so it may have any length. Subtotals by first-level name, 合计 and 评价结果 may
@@ -73,8 +74,27 @@
  * not. The column 绩效指标 beside the levels, columns such as 序号 or 得分计算方法, and what stands below the
  * table (评价结论, 存在问题, 负责人 …) are left out.
  *
+ * <p><b>A workbook</b> (.xlsx) has one sheet, in the first worksheet that has a column level1
+ * (一级指标) within its first hundred rows; if others have one as well, each is a problem that names
+ * it. First bytes tell a workbook, whatever its name. Its cells are read as the texts that a
+ * spreadsheet program shows, as CSV would have them:
+ *
+ * <ul>
+ *   <li>A number has the fifteen digits that such programs hold and is shown by its format: {@code
+ *       0.975} as {@code 97.50%} under {@code 0.00%}, {@code 1234.5} as {@code 1,234.50} under
+ *       {@code #,##0.00}. Fractions, exponents and times of day are written as the plain number.
+ *   <li>A whole date is ISO, {@code 2023-12-31}; part of one as it is shown, 2023年12月.
+ *   <li>A formula is what it gave when the workbook was saved; one that was never computed is a
+ *       problem. A number whose sign only a colour shows has its sign.
+ * </ul>
+ *
+ * <p>Tables of projects and measured inputs are read from CSV alone, and so are budget lines and
+ * averages. A workbook has at most 10 MB, and its parts 50 MB when inflated; .xls, and workbooks
+ * with a password, are refused.
+ *
  * <p>What is wrong in the header stops the file, with every problem; what is wrong in a row is a
- * problem of that row's report alone. Places read {@code scores.csv:5 column 合计}.
+ * problem of that row's report alone. Places read {@code scores.csv:5 column 合计}, or {@code
+ * plan.xlsx!Sheet1:5} in a workbook.
  */
 @NullMarked
 package io.openrubric.standard.cn.sheet;
