@@ -98,10 +98,7 @@ class UnknownScorePropertyTest {
       @ForAll boolean absent) {
     assumePlain(form);
     List<Score> hidden = hide(form, seed, absent ? form.absent : form.unreadable);
-    form.points
-        .keySet()
-        .removeIf(
-            id -> Trees.groups(form.rubric.rubric()).stream().anyMatch(g -> g.id().equals(id)));
+    removeSubtotals(form);
     BigDecimal total = form.total.orElseThrow();
     form.total =
         Optional.of(
@@ -118,10 +115,7 @@ class UnknownScorePropertyTest {
     List<Score> hidden = hide(form, seed, form.absent);
     Assume.that(lost(hidden).signum() > 0);
     form.total = form.total.map(total -> total.add(lost(hidden)));
-    form.points
-        .keySet()
-        .removeIf(
-            id -> Trees.groups(form.rubric.rubric()).stream().anyMatch(g -> g.id().equals(id)));
+    removeSubtotals(form);
     assertThat(ofTotal(form)).isEqualTo(Severity.WARNING);
   }
 }

@@ -45,6 +45,15 @@ final class CsvRow {
     return ends.length;
   }
 
+  /** How many fields there are but for blank ones at the end. */
+  int used() {
+    int used = size();
+    while (used > 0 && isBlank(used - 1)) {
+      used--;
+    }
+    return used;
+  }
+
   /** A field as written, without its quotes. */
   String field(int index) {
     return new String(text, start(index), ends[index] - start(index));

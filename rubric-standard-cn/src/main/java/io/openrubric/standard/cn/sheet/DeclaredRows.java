@@ -117,6 +117,11 @@ final class DeclaredRows {
     }
   }
 
+  /** Whether a name is that of a sum: 总分, 小计. */
+  static boolean isSum(String name) {
+    return is(SheetFact.TOTAL, name) || RowReading.withoutRemark(name).endsWith(SUBTOTAL);
+  }
+
   /** Whether a row stands for all of one level. */
   private static boolean isSubtotal(SheetRow row) {
     return Stream.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)

@@ -13,15 +13,49 @@ import java.util.Locale;
 record Header(List<String> names, String place) {
 
   static Header of(CsvRow csv, String place) {
-    int used = csv.size();
-    while (used > 1 && csv.isBlank(used - 1)) {
-      used--;
-    }
+    int used = Math.max(1, csv.used());
     List<String> names = new ArrayList<>(used);
     for (int i = 0; i < used; i++) {
       names.add(FormulaGuard.unguarded(csv.field(i).strip()));
     }
     return new Header(List.copyOf(names), place);
+  }
+
+  /**
+   * This header with the names that stand above its blank fields, where it has two lines: 指标值 above
+   * 一级指标.
+   */
+  Header under(CsvRow upper) {
+    List<String> merged = new ArrayList<>(names);
+    int added = 0;
+    for (int i = 0; i < upper.used(); i++) {
+      String name = FormulaGuard.unguarded(upper.field(i).strip());
+      if (i == merged.size()) {
+        merged.add("");
+      }
+      if (merged.get(i).isEmpty() && SheetHeader.isName(name)) {
+        merged.set(i, name);
+        added++;
+      }
+    }
+    return added > 1 ? new Header(List.copyOf(merged), place) : this;
+  }
+
+  /** This header with the names below, where it has two lines: 符号 and 值 below 年度指标值. */
+  Header above(CsvRow lower) {
+    List<String> merged = new ArrayList<>(names);
+    int blank = 0;
+    for (int i = 0; i < lower.used(); i++) {
+      String name = lower.field(i).strip();
+      if (!name.isEmpty()) {
+        if (i >= merged.size() || !SheetHeader.isName(name) || name.equals(merged.get(i))) {
+          return this;
+        }
+        blank += merged.get(i).isEmpty() ? 1 : 0;
+        merged.set(i, name);
+      }
+    }
+    return blank > 0 ? new Header(List.copyOf(merged), place) : this;
   }
 
   /** The first name in lower case, which tells the kind of file. */

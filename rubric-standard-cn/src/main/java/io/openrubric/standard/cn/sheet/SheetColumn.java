@@ -44,6 +44,7 @@ public enum SheetColumn {
       "全年指标值",
       "年度计划值",
       "计划值",
+      "值",
       "计划完成值"),
   /** The unit of target and actual value (计量单位). */
   UNIT("unit", "计量单位", "单位", "度量单位", "指标单位"),

@@ -68,6 +68,9 @@ public final class SheetProblemCode {
   /** Lines above the table were read as the head of the form. */
   public static final String FORM_HEAD = "form-head";
 
+  /** A second form stands in the same file. */
+  public static final String SECOND_FORM = "second-form";
+
   /** A column that scoring does not use. */
   public static final String UNUSED_COLUMN = "unused-column";
 

@@ -5,20 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The lines of a printed form above its table of indicators (表头): the name of the project, and its
- * money as a table of its own, with names above and figures below. What it does not know it leaves.
+ * What a printed form says outside its table of indicators (表头和表尾): the name of the project, its
+ * money as a table of its own, with names above and figures below, and below all perhaps a total
+ * and grade. What it does not know it leaves.
  */
-final class FormHead {
-  /** How many lines may stand above the table. */
-  static final int MOST_LINES = 100;
-
+final class FormFacts {
   /** What the row of the whole budget is called, above those of its sources. */
   private static final Pattern WHOLE = Pattern.compile("|(?!其中).{0,6}(?:总额|合计|总计|总数)|年度(?:预算|资金)");
 
@@ -29,7 +30,11 @@ final class FormHead {
   /** The unit of what follows. */
   private static final Pattern IN_UNIT = Pattern.compile("[(:](万?元)\\)?$");
 
+  private static final Pattern SENTENCES = Pattern.compile("[，,；;。]\\s*");
   private static final String YUAN = "元";
+
+  /** What may stand below the table; the other facts are names of indicators as well. */
+  private static final Set<SheetFact> BELOW = Set.of(SheetFact.TOTAL, SheetFact.GRADE);
 
   private final Sheet.Builder sheet;
   private final List<String> read = new ArrayList<>();
@@ -40,13 +45,13 @@ final class FormHead {
   private long first;
   private long last;
 
-  FormHead(Sheet.Builder sheet) {
+  FormFacts(Sheet.Builder sheet) {
     this.sheet = sheet;
   }
 
-  /** Reads a line. */
-  void add(CsvRow csv, String place) {
-    TreeMap<Integer, String> cells = new TreeMap<>();
+  /** Reads a line above the table. */
+  void addAbove(CsvRow csv, String place) {
+    NavigableMap<Integer, String> cells = new TreeMap<>();
     for (int i = 0; i < csv.size(); i++) {
       if (!csv.isBlank(i)) {
         cells.put(i, FormulaGuard.unguarded(csv.field(i).strip()));
@@ -64,13 +69,33 @@ final class FormHead {
         money.forEach((index, fact) -> state(fact, cells.getOrDefault(index, ""), place));
         isMoneyRead = true;
       } else if (money.isEmpty() || isMoneyRead) {
-        statePairs(List.copyOf(cells.values()), place);
+        statePairs(List.copyOf(cells.values()), fact -> true, place);
       }
       unused += read.size() == before ? 1 : 0;
     }
   }
 
-  /** Says what was read. */
+  /**
+   * Reads a line below the table, where several facts may stand in one cell: 自评总分：97分，等级：优.
+   *
+   * @return whether there was a fact in it
+   */
+  boolean addBelow(CsvRow csv, String place) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < csv.size(); i++) {
+      if (!csv.isBlank(i)) {
+        Stream.of(SENTENCES.split(csv.field(i).strip()))
+            .filter(part -> !part.isBlank())
+            .map(FormulaGuard::unguarded)
+            .forEach(cells::add);
+      }
+    }
+    int before = read.size();
+    statePairs(cells, BELOW::contains, place);
+    return read.size() > before;
+  }
+
+  /** Says what was read above the table. */
   void finish(String file) {
     sheet
         .problems()
@@ -86,7 +111,7 @@ final class FormHead {
   }
 
   /** Whether a line has the names that stand above the figures of the budget. */
-  private boolean isNamesOfMoney(TreeMap<Integer, String> cells) {
+  private boolean isNamesOfMoney(NavigableMap<Integer, String> cells) {
     Map<Integer, SheetFact> names = new LinkedHashMap<>();
     cells.forEach((index, cell) -> nameOfMoney(cell).ifPresent(fact -> names.put(index, fact)));
     boolean amounts = names.values().stream().anyMatch(f -> f.kind() == SheetFact.Kind.MONEY);
@@ -117,7 +142,7 @@ final class FormHead {
   }
 
   /** Whether a line has the figures of the whole budget, not of one source. */
-  private boolean isWhole(TreeMap<Integer, String> cells) {
+  private boolean isWhole(NavigableMap<Integer, String> cells) {
     if (money.isEmpty()) {
       return false;
     }
@@ -131,10 +156,11 @@ final class FormHead {
   }
 
   /** Names with their values beside them, or behind a colon. */
-  private void statePairs(List<String> cells, String place) {
+  private void statePairs(List<String> cells, Predicate<SheetFact> known, String place) {
     for (int i = 0; i < cells.size(); i++) {
       String[] parts = cells.get(i).split("[:：]", 2);
-      Optional<SheetFact> fact = SheetFact.of(plain(parts[0])).filter(f -> isPair(f, parts[0]));
+      Optional<SheetFact> fact =
+          SheetFact.of(plain(parts[0])).filter(known).filter(f -> isPair(f, parts[0]));
       if (fact.isPresent()) {
         boolean beside = parts.length == 1 || parts[1].isBlank();
         String next = i + 1 < cells.size() && !isLabel(cells.get(i + 1)) ? cells.get(i + 1) : "";

@@ -1,0 +1,226 @@
+package io.openrubric.standard.cn.sheet;
+
+import io.openrubric.api.Problem;
+import io.openrubric.engine.text.Nearest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The names above the rows of a sheet, and which columns they make. */
+final class SheetHeader {
+  /** What a form says beside all its rows: 绩效指标, 年度绩效目标（90分） */
+  private static final Pattern SIDE = Pattern.compile("绩效(?:自评)?(?:指标|目标)|^年度(?:指标|目标)");
+
+  private static final List<SheetColumn> NEEDED =
+      List.of(SheetColumn.LEVEL1, SheetColumn.INDICATOR, SheetColumn.WEIGHT);
+
+  private final List<String> names;
+  private final String place;
+
+  /** By position, the columns that are read. */
+  private final Map<Integer, SheetColumn> columns = new LinkedHashMap<>();
+
+  /** The positions of columns without a name of their own, as of two that are merged. */
+  private final Set<Integer> unnamed = new TreeSet<>();
+
+  /** The position of what stands beside all rows, -1 if nothing does. */
+  private final int side;
+
+  private SheetHeader(List<String> names, String place) {
+    this.names = names;
+    this.place = place;
+    this.side = sideOf(names);
+  }
+
+  /**
+   * Reads the names.
+   *
+   * @param file where they stand
+   * @param weighted whether there must be weights
+   * @throws io.openrubric.api.InvalidDocumentException if they are not those of a sheet, with every
+   *     problem
+   */
+  static SheetHeader of(String file, Header printed, boolean weighted, Sheet.Builder sheet) {
+    SheetHeader header = new SheetHeader(printed.names(), printed.place());
+    ProblemList problems = new ProblemList();
+    for (int i = 0; i < header.names.size(); i++) {
+      header.add(i, printed.column(i), sheet, problems);
+    }
+    for (SheetColumn needed : NEEDED) {
+      if (header.lacks(needed) && (weighted || needed != SheetColumn.WEIGHT)) {
+        header.addMissing(needed, problems);
+      }
+    }
+    problems.failIfAny(file);
+    return header;
+  }
+
+  /** Whether a row is the header of a sheet: one of its columns is the first level. */
+  static boolean is(CsvRow csv) {
+    for (int i = 0; i < csv.size(); i++) {
+      String name = csv.field(i).strip();
+      // The rows of a table of projects are asked as well, so that a cheap question goes first.
+      if ((name.indexOf('级') >= 0 || name.endsWith("1")) && isCalled(name, SheetColumn.LEVEL1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a cell is the name of a column. */
+  static boolean isName(String cell) {
+    return SheetColumn.of(cell).isPresent() || SheetColumn.isUnused(cell);
+  }
+
+  private static boolean isCalled(String name, SheetColumn column) {
+    return SheetColumn.of(name).equals(Optional.of(column));
+  }
+
+  /** The column that stands before the first level and is none, -1 if there is none. */
+  private static int sideOf(List<String> names) {
+    long indicators = names.stream().filter(n -> isCalled(n, SheetColumn.INDICATOR)).count();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (isCalled(name, SheetColumn.LEVEL1)) {
+        return -1;
+      }
+      boolean named = indicators == 1 && isCalled(name, SheetColumn.INDICATOR);
+      if (!named && (name.isEmpty() || SIDE.matcher(RowReading.plain(name)).find())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void add(int index, String columnPlace, Sheet.Builder sheet, ProblemList problems) {
+    String name = names.get(index);
+    Optional<SheetColumn> column = SheetColumn.of(name);
+    if (index == side) {
+      return;
+    }
+    if (name.isEmpty() || isMerged(index)) {
+      unnamed.add(index);
+    } else if (SheetColumn.isUnused(name)) {
+      sheet
+          .problems()
+          .add(
+              Problem.note(
+                  SheetProblemCode.UNUSED_COLUMN,
+                  columnPlace,
+                  "计分不使用此列：" + Shown.quoted(name),
+                  "Scoring does not use this column: " + Shown.quoted(name)));
+    } else if (column.isEmpty()) {
+      Optional<String> near = Nearest.to(name, SheetColumn.allNames());
+      problems.error(
+          SheetProblemCode.UNKNOWN_COLUMN,
+          columnPlace,
+          "应为自评表的列名，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
+          "Expected a column of a sheet, got " + Shown.quoted(name) + ProblemList.maybeEn(near));
+    } else if (columns.containsValue(column.get())) {
+      problems.error(
+          SheetProblemCode.DUPLICATE_COLUMN,
+          columnPlace,
+          "每列应只出现一次，重复的列：" + column.get().key(),
+          "Expected each column once, got a second " + column.get().key());
+    } else {
+      columns.put(index, column.get());
+      sheet.column(column.get(), name);
+    }
+  }
+
+  /** Whether a printed name stands once more beside itself, as cells do that were merged. */
+  private boolean isMerged(int index) {
+    String name = names.get(index);
+    return index > 0
+        && name.equals(names.get(index - 1))
+        && name.chars().anyMatch(Character::isIdeographic);
+  }
+
+  private void addMissing(SheetColumn column, ProblemList problems) {
+    boolean unweighted = column == SheetColumn.WEIGHT && !lacks(SheetColumn.COMPLETION);
+    problems.error(
+        SheetProblemCode.MISSING_COLUMN,
+        place,
+        "自评表缺少列 " + column.key() + (unweighted ? "：只有完成率而没有分值，无法计分" : ""),
+        "Expected a column "
+            + column.key()
+            + ", got none"
+            + (unweighted ? ": completion rates without weights cannot be scored" : ""));
+  }
+
+  private boolean lacks(SheetColumn column) {
+    return !columns.containsValue(column);
+  }
+
+  /** How many fields a row has. */
+  int width() {
+    return names.size();
+  }
+
+  /** Whether a row says the same as the header, as on top of a page. */
+  boolean isAgain(CsvRow csv) {
+    for (int i = 0; i < width(); i++) {
+      if (i >= csv.size() || !csv.field(i).strip().equals(names.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The cells of a row by their columns. */
+  Map<SheetColumn, String> cells(CsvRow csv) {
+    Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+    columns.forEach(
+        (index, column) -> cells.put(column, FormulaGuard.unguarded(csv.field(index).strip())));
+    return cells;
+  }
+
+  /** What a row says beside the table, often nothing. */
+  String beside(CsvRow csv) {
+    return side < 0 ? "" : csv.field(side).strip();
+  }
+
+  /** Whether the first column holds names of first levels, or what stands beside or before them. */
+  boolean beginsWithLevel() {
+    SheetColumn first = columns.get(0);
+    return first == null || first == SheetColumn.LEVEL1;
+  }
+
+  /** Whether a row has a figure where weights and scores stand. */
+  boolean hasPoints(CsvRow csv) {
+    return columns.entrySet().stream()
+        .filter(
+            column ->
+                column.getValue() == SheetColumn.WEIGHT || column.getValue() == SheetColumn.SCORE)
+        .filter(column -> column.getKey() < csv.size())
+        .anyMatch(column -> FigureText.points(csv.field(column.getKey()).strip()).isPresent());
+  }
+
+  /** Says once of each column without a name that it has a text of its own. */
+  void checkUnnamed(CsvRow csv, Sheet.Builder sheet) {
+    List<Integer> filled = new ArrayList<>();
+    for (int index : unnamed) {
+      if (!csv.isBlank(index)
+          && (index == 0 || !csv.field(index).strip().equals(csv.field(index - 1).strip()))) {
+        filled.add(index);
+      }
+    }
+    for (int index : filled) {
+      unnamed.remove(index);
+      int column = index + 1;
+      sheet
+          .problems()
+          .error(
+              SheetProblemCode.UNKNOWN_COLUMN,
+              place,
+              "第" + column + "列没有列名，其中的内容未读取",
+              "Expected a name of column " + column + ", got none; its texts were not read");
+    }
+  }
+}
