@@ -2,6 +2,7 @@ package io.openrubric.engine.review;
 
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
+import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,6 +32,12 @@ record WeightSumCheck() implements ReviewCheck {
       }
     }
     first.forEach(each -> check(form, each, found));
+    for (Problem problem : form.problems()) {
+      if (problem.code().equals(code())) {
+        Departure departure = Departure.at(problem.path(), problem.message());
+        found.accept(problem.indicator().map(departure::of).orElse(departure));
+      }
+    }
   }
 
   private static void check(ReviewedForm form, Indicator indicator, Consumer<Departure> found) {

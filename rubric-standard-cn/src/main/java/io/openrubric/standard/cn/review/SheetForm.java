@@ -115,9 +115,7 @@ final class SheetForm {
                 filled.printedScore(leaf.id()).ifPresent(text -> points(form, leaf.id(), text)));
     filled.printed().subtotals().forEach((id, text) -> points(form, id, text));
     if (weighs) {
-      filled
-          .printedWeights()
-          .forEach((id, text) -> CsvRows.points(text).ifPresent(weight -> form.weight(id, weight)));
+      addGroupWeights(form);
     }
     sheet.fact(SheetFact.TOTAL).ifPresent(text -> total(form, text));
     sheet.fact(SheetFact.GRADE).ifPresent(form::grade);
@@ -204,6 +202,29 @@ final class SheetForm {
         .filter(text -> text.endsWith("%") || text.endsWith("％"))
         .ifPresent(rates::add);
     return rates;
+  }
+
+  /** Weights that are printed for first levels, beside those of the rows below them. */
+  private void addGroupWeights(ReviewedForm.Builder form) {
+    Map<String, String> printed = filled.printedWeights();
+    for (Indicator first : filled.rubric().rubric().indicators()) {
+      Rational sum = first.weight().points();
+      Optional.ofNullable(printed.get(first.id()))
+          .flatMap(CsvRows::points)
+          .filter(weight -> !Rational.of(weight).equals(sum))
+          .ifPresent(
+              weight ->
+                  form.problem(
+                      Problem.error(
+                              ProblemCode.WEIGHTS_DO_NOT_ADD,
+                              first.name().zh(),
+                              "表上分值为 " + weight.toPlainString() + "，其下各指标分值之和为 " + sum,
+                              "Expected weights that add to "
+                                  + weight.toPlainString()
+                                  + " as printed, got "
+                                  + sum)
+                          .of(first.id())));
+    }
   }
 
   /**
