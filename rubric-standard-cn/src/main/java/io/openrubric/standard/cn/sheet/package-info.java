@@ -65,14 +65,18 @@
  *
  * <p>Below the header, rows that nobody filled in and remarks such as {@code 注：…} are left out with
  * a note, a row 总分 or 合计 counts as the fact, and a blank first level is that of the row above, as
- * merged cells are exported. Weights and scores may be followed by 分.
+ * merged cells are exported. Weights and scores may be followed by 分. A row 小计, or a first level
+ * with points above its rows, is a subtotal; 产出指标（50分） says what the rows of the first level weigh.
+ * Signs such as —— in place of an actual value are none, and 未开展 is 0 where more is better. A
+ * target of 0 without a comparator is a limit.
  *
  * <p>A form may be saved whole, as it is printed. Up to a hundred lines above the header are then
  * its head: {@code 项目名称} and other facts beside their names or behind a colon, and the money under
  * a line of names ({@code 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分}), of which the row 年度资金总额 counts.
  * Amounts under （元） are in that unit. A note says which facts were read and how many lines were
- * not. The column 绩效指标 beside the levels, columns such as 序号 or 得分计算方法, and what stands below the
- * table (评价结论, 存在问题, 负责人 …) are left out.
+ * not. The header may have two lines. The column 绩效指标 beside the levels, columns such as 序号 or
+ * 得分计算方法, the header on top of a further page, and what stands below the table (评价结论, 存在问题, 负责人 …)
+ * are left out. A second form in the file is a problem.
  *
  * <p><b>A workbook</b> (.xlsx) has one sheet, in the first worksheet that has a column level1
  * (一级指标) within its first hundred rows; if others have one as well, each is a problem that names
