@@ -1,5 +1,6 @@
 package io.openrubric.engine.review;
 
+import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
 import java.util.function.Consumer;
 
@@ -40,5 +41,15 @@ record MissedButFullCheck() implements ReviewCheck {
                       + score.printed()
                       + score.reason().en()));
         });
+    for (Problem problem : form.problems()) {
+      // A deadline, for which the rule has no points.
+      if (problem.code().equals(code()) && problem.indicator().isPresent()) {
+        String id = problem.indicator().get();
+        found.accept(
+            Departure.at(form.path(id), problem.message())
+                .of(id)
+                .excused(form.reason(id).isPresent()));
+      }
+    }
   }
 }

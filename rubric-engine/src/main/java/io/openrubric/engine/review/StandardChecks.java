@@ -20,7 +20,8 @@ final class StandardChecks {
           ProblemCode.WEIGHT_OFF_NORM,
           ProblemCode.WEIGHTS_DO_NOT_ADD,
           ProblemCode.TOUCHES_STRICT_TARGET,
-          ProblemCode.DUPLICATE_ID);
+          ProblemCode.DUPLICATE_ID,
+          ReviewCode.MISSED_BUT_FULL);
 
   private StandardChecks() {}
 

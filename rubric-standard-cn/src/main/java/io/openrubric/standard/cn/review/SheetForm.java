@@ -10,11 +10,13 @@ import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
 import io.openrubric.api.TemplateGroup;
+import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.Reading;
 import io.openrubric.engine.review.PrintedWeight;
+import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.Blank;
 import io.openrubric.standard.cn.sheet.CsvRows;
@@ -38,7 +40,10 @@ import java.util.stream.Stream;
 final class SheetForm {
   /** What the review says itself and better, or what is no departure. */
   private static final Set<String> NOT_PASSED_ON =
-      Set.of(ProblemCode.WEIGHT_OFF_NORM, ProblemCode.WEIGHTS_DO_NOT_ADD);
+      Set.of(
+          ProblemCode.WEIGHT_OFF_NORM,
+          ProblemCode.WEIGHTS_DO_NOT_ADD,
+          SheetProblemCode.DEADLINE_MISSED);
 
   /** What is told with the score that rests on it. */
   private static final Set<String> ASSUMED =
@@ -107,6 +112,9 @@ final class SheetForm {
         .filter(id -> !filled.rows().containsKey(id) && !sheet.rows().isEmpty())
         .ifPresent(id -> addAbsentBudget(form, id));
     filled.rows().keySet().stream().filter(this::lacksScore).forEach(form::withoutScore);
+    reading.problems().stream()
+        .filter(p -> p.code().equals(SheetProblemCode.DEADLINE_MISSED))
+        .forEach(p -> p.indicator().ifPresent(id -> addLate(form, id, p.message())));
     filled
         .rubric()
         .leaves()
@@ -202,6 +210,25 @@ final class SheetForm {
         .filter(text -> text.endsWith("%") || text.endsWith("％"))
         .ifPresent(rates::add);
     return rates;
+  }
+
+  /** Full marks for what came too late. */
+  private void addLate(ReviewedForm.Builder form, String id, Text why) {
+    Optional<BigDecimal> printed = filled.printedScore(id).flatMap(CsvRows::points);
+    filled.rubric().leaves().stream()
+        .filter(leaf -> leaf.id().equals(id))
+        .map(leaf -> leaf.weight().points())
+        .filter(
+            weight -> weight.isPositive() && printed.map(Rational::of).equals(Optional.of(weight)))
+        .forEach(
+            weight ->
+                form.problem(
+                    Problem.warning(
+                            ReviewCode.MISSED_BUT_FULL,
+                            filled.rubric().path(id),
+                            why.zh() + "，表上为满分 " + weight + " 分",
+                            "Expected less than full marks " + weight + ": " + why.en())
+                        .of(id)));
   }
 
   /** Weights that are printed for first levels, beside those of the rows below them. */

@@ -42,6 +42,10 @@ final class RowReading {
           "指标性质应为 ≥ ≤ ＝ ＞ ＜ 定性 之一，实为 " + Shown.quoted(sign),
           "expected one of ≥ ≤ ＝ ＞ ＜ 定性, got " + Shown.quoted(sign));
     }
+    Optional<Boolean> inTime = Deadline.isMet(aim, done);
+    if (inTime.isPresent()) {
+      return inTime.get() ? new RowValue.Met(aim) : late(aim, done);
+    }
     RowValue value =
         comparator.filter(TargetComparator.QUALITATIVE::equals).isPresent()
             ? unreadable("指标为定性", "the aim is qualitative")
@@ -53,6 +57,16 @@ final class RowReading {
       return new RowValue.Met(aim);
     }
     return value;
+  }
+
+  /** What came too late; how many points that costs, nobody says. */
+  private RowValue late(String aim, String done) {
+    Text reason =
+        Text.of(
+            "时限为 " + Shown.quoted(aim) + "，完成于 " + Shown.quoted(done) + "，已逾期",
+            "the deadline " + Shown.quoted(aim) + " was missed: " + Shown.quoted(done));
+    notes.accept(Problem.note(SheetProblemCode.DEADLINE_MISSED, place, reason.zh(), reason.en()));
+    return new RowValue.Unusable(Absence.UNREADABLE, reason);
   }
 
   private RowValue measured(String aim, String done, Optional<TargetComparator> stated) {

@@ -104,6 +104,9 @@ public final class SheetProblemCode {
   /** The printed score stands for a row that cannot be computed from its values. */
   public static final String NOT_RECOMPUTED = "not-recomputed";
 
+  /** What was to be done by a date was done later. */
+  public static final String DEADLINE_MISSED = "deadline-missed";
+
   /** A row has no comparator, so that a usual one was taken. */
   public static final String ASSUMED_COMPARATOR = "assumed-comparator";
 
