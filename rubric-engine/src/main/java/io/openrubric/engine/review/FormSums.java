@@ -273,16 +273,24 @@ final class FormSums {
   private Optional<Sum> add(List<Indicator> indicators, boolean exact) {
     Optional<Sum> all = Optional.of(Sum.NOTHING);
     for (Indicator each : indicators) {
-      Optional<Sum> part = sum(each, exact).map(below -> withPrinted(each, below));
+      Optional<Sum> part = sum(each, exact).map(below -> withPrinted(each, below, exact));
       all = all.flatMap(sum -> part.map(sum::plus));
     }
     return all;
   }
 
-  private Sum withPrinted(Indicator indicator, Sum below) {
+  private Sum withPrinted(Indicator indicator, Sum below, boolean exact) {
     return form.points(indicator.id())
-        .map(
-            printed -> new Sum(below.expected(), Rational.of(printed), below.slack(), below.open()))
+        .map(printed -> withPrinted(below, printed, exact))
         .orElse(below);
+  }
+
+  /** A subtotal that its parts allow also says what those are that are not known. */
+  private static Sum withPrinted(Sum below, BigDecimal printed, boolean exact) {
+    Rational figure = Rational.of(printed);
+    boolean told = !exact && below.slack().isZero() && !below.open().isZero();
+    return told && below.allows(printed)
+        ? Sum.of(figure)
+        : new Sum(below.expected(), figure, below.slack(), below.open());
   }
 }

@@ -545,7 +545,8 @@ public final class ReviewedForm {
     }
 
     /**
-     * Adds what was found while the form was read.
+     * Adds what was found while the form was read. A problem with the code of a check of weights or
+     * of targets missed is a finding of that check, beside its own.
      *
      * @param problem the problem
      * @return this builder

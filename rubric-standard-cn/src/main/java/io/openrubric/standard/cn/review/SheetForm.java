@@ -261,7 +261,7 @@ final class SheetForm {
     SheetRow row = filled.rows().get(id);
     return filled.printedScore(id).filter(text -> !Blank.is(text)).isEmpty()
         && filled.observations().find(id).filter(Observation.Missing.class::isInstance).isPresent()
-        && (row == null || !Blank.is(row.text(SheetColumn.ACTUAL)));
+        && (row == null || !Blank.isSigns(row.text(SheetColumn.ACTUAL)));
   }
 
   /** Says so; where the rows alone have the full marks, the form has no row for the budget. */

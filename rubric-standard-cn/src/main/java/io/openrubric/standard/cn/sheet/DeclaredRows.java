@@ -35,6 +35,9 @@ final class DeclaredRows {
 
   private final List<GroupFigures> subtotals = new ArrayList<>();
 
+  /** Whether the first level has subtotals of its parts. */
+  private boolean hasPart;
+
   /** The first row that was named by the one above, and how many were. */
   private Optional<SheetRow> firstNamed = Optional.empty();
 
@@ -99,7 +102,7 @@ final class DeclaredRows {
 
   private void add(SheetRow row, Optional<SheetRow> below) {
     if (isTotal(row) || isSubtotal(row)) {
-      addSubtotal(row, isGroup(row) ? row.text(SheetColumn.LEVEL1) : group);
+      addSubtotal(row, below);
     } else if (isBlank(row)) {
       if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
         group = row.text(SheetColumn.LEVEL1);
@@ -110,8 +113,7 @@ final class DeclaredRows {
           "此行未填写，未作为指标",
           "Left out a row that is not filled in");
     } else if (below.isPresent() && isHeading(row, below.get())) {
-      group = row.text(SheetColumn.LEVEL1);
-      addSubtotal(row, group);
+      addHeading(row);
     } else {
       declared.row(named(row));
     }
@@ -124,46 +126,78 @@ final class DeclaredRows {
 
   /** Whether a row stands for all of one level. */
   private static boolean isSubtotal(SheetRow row) {
-    return Stream.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)
-        .anyMatch(column -> RowReading.withoutRemark(row.text(column)).endsWith(SUBTOTAL));
+    return isBare(row)
+        && Stream.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)
+            .anyMatch(column -> RowReading.withoutRemark(row.text(column)).endsWith(SUBTOTAL));
   }
 
-  /** Whether a row names its first level, not only that it is a sum. */
-  private static boolean isGroup(SheetRow row) {
-    String level1 = row.text(SheetColumn.LEVEL1);
-    return !level1.isEmpty()
-        && !RowReading.withoutRemark(level1).endsWith(SUBTOTAL)
-        && !is(SheetFact.TOTAL, level1);
-  }
-
-  /** Whether a row has a first level and its points, above the rows that they are made of. */
+  /** Whether a row has points but no indicator, above the rows that they are made of. */
   private static boolean isHeading(SheetRow row, SheetRow below) {
-    String level1 = row.text(SheetColumn.LEVEL1);
-    String next = below.text(SheetColumn.LEVEL1);
-    return !level1.isEmpty()
-        && Stream.of(
-                SheetColumn.LEVEL2, SheetColumn.INDICATOR, SheetColumn.TARGET, SheetColumn.ACTUAL)
-            .allMatch(column -> Blank.is(row.text(column)))
-        && !below.text(SheetColumn.INDICATOR).isEmpty()
-        && (next.isEmpty() || GroupNames.plain(next).equals(GroupNames.plain(level1)));
+    boolean second = !row.text(SheetColumn.LEVEL2).isEmpty();
+    boolean more = !below.text(SheetColumn.INDICATOR).isEmpty();
+    return isBare(row)
+        && row.text(SheetColumn.INDICATOR).isEmpty()
+        && continues(below.text(SheetColumn.LEVEL1), row.text(SheetColumn.LEVEL1))
+        && (second
+            ? more && continues(below.text(SheetColumn.LEVEL2), row.text(SheetColumn.LEVEL2))
+            : more || !below.text(SheetColumn.LEVEL2).isEmpty());
   }
 
-  private void addSubtotal(SheetRow row, String level1) {
-    boolean second =
-        !row.text(SheetColumn.LEVEL2).isEmpty()
-            && !RowReading.withoutRemark(row.text(SheetColumn.LEVEL2)).endsWith(SUBTOTAL);
-    if (level1.isEmpty() || second) {
-      note(SheetProblemCode.ROW_LEFT_OUT, row, "小计行，未作为指标", "Left out a subtotal");
+  private static boolean continues(String next, String name) {
+    return next.isEmpty() || GroupNames.bare(next).equals(GroupNames.bare(name));
+  }
+
+  private void addHeading(SheetRow row) {
+    if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
+      group = row.text(SheetColumn.LEVEL1);
+    }
+    if (row.text(SheetColumn.LEVEL2).isEmpty()) {
+      addFigures(group, row);
     } else {
-      subtotals.add(
-          new GroupFigures(level1, row.text(SheetColumn.WEIGHT), row.text(SheetColumn.SCORE)));
+      leaveOut(row);
     }
   }
 
+  /**
+   * Takes the subtotal of a first level; those of second levels, which go by the same word, are
+   * left out.
+   */
+  private void addSubtotal(SheetRow row, Optional<SheetRow> below) {
+    String own = withoutSubtotal(row.text(SheetColumn.LEVEL1));
+    String second = withoutSubtotal(row.text(SheetColumn.LEVEL2));
+    boolean named = !own.isEmpty() && !is(SheetFact.TOTAL, own);
+    boolean goesOn =
+        below.map(next -> next.text(SheetColumn.LEVEL1).isEmpty() && !isTotal(next)).orElse(false);
+    boolean again = subtotals.stream().anyMatch(each -> each.level1().equals(group));
+    if (!second.isEmpty() || (!named && (group.isEmpty() || goesOn || again || hasPart))) {
+      hasPart = true;
+      leaveOut(row);
+    } else {
+      addFigures(named ? own : group, row);
+    }
+  }
+
+  private static String withoutSubtotal(String name) {
+    String plain = RowReading.withoutRemark(name);
+    return plain.endsWith(SUBTOTAL) ? plain.substring(0, plain.length() - SUBTOTAL.length()) : name;
+  }
+
+  private void addFigures(String level1, SheetRow row) {
+    subtotals.add(
+        new GroupFigures(level1, row.text(SheetColumn.WEIGHT), row.text(SheetColumn.SCORE)));
+  }
+
+  private void leaveOut(SheetRow row) {
+    note(SheetProblemCode.ROW_LEFT_OUT, row, "小计行，未作为指标", "Left out a subtotal");
+  }
+
   private static boolean isTotal(SheetRow row) {
-    boolean bare = Blank.is(row.text(SheetColumn.TARGET)) && Blank.is(row.text(SheetColumn.ACTUAL));
     return is(SheetFact.TOTAL, firstName(row))
-        && (bare || row.text(SheetColumn.INDICATOR).isEmpty());
+        && (isBare(row) || row.text(SheetColumn.INDICATOR).isEmpty());
+  }
+
+  private static boolean isBare(SheetRow row) {
+    return Blank.is(row.text(SheetColumn.TARGET)) && Blank.is(row.text(SheetColumn.ACTUAL));
   }
 
   private static boolean isBlank(SheetRow row) {
@@ -187,7 +221,9 @@ final class DeclaredRows {
   }
 
   private static boolean is(SheetFact fact, String name) {
-    return SheetFact.of(RowReading.withoutRemark(name)).equals(Optional.of(fact));
+    String plain = RowReading.plain(name);
+    String word = plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
+    return SheetFact.of(RowReading.withoutRemark(word)).equals(Optional.of(fact));
   }
 
   private static boolean isSame(String one, String other) {
@@ -235,6 +271,7 @@ final class DeclaredRows {
   private SheetRow named(SheetRow row) {
     String name = row.text(SheetColumn.LEVEL1);
     if (!name.isEmpty()) {
+      hasPart &= name.equals(group);
       group = name;
       return row;
     }

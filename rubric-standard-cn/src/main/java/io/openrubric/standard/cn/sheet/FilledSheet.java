@@ -3,6 +3,7 @@ package io.openrubric.standard.cn.sheet;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.Observations;
+import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.Reading;
@@ -161,19 +162,44 @@ public final class FilledSheet {
           .flatMap(leaf -> Stream.ofNullable(rowById.get(leaf.id())))
           .forEach(row -> idByName.put(GroupNames.bare(row.text(SheetColumn.LEVEL1)), first.id()));
     }
-    Map<String, String> figures = new LinkedHashMap<>();
+    Map<String, Map<String, String>> byName = new LinkedHashMap<>();
     Stream<GroupFigures> named =
         rowById.values().stream().map(row -> GroupFigures.named(row.text(SheetColumn.LEVEL1)));
     Stream.concat(subtotals.stream(), named)
         .filter(each -> !Blank.is(which.apply(each)))
+        .filter(each -> idByName.containsKey(GroupNames.bare(each.level1())))
         .forEach(
             each -> {
-              String id = idByName.get(GroupNames.bare(each.level1()));
-              if (id != null) {
-                figures.putIfAbsent(id, which.apply(each));
-              }
+              String name = GroupNames.bare(each.level1());
+              byName
+                  .computeIfAbsent(idByName.getOrDefault(name, ""), id -> new LinkedHashMap<>())
+                  .putIfAbsent(name, which.apply(each));
             });
+    Map<String, String> figures = new LinkedHashMap<>();
+    byName.forEach(
+        (id, texts) -> {
+          // Where several first levels make one group, the figures of all of them are its own.
+          long names = idByName.values().stream().filter(id::equals).count();
+          sum(List.copyOf(texts.values()))
+              .filter(sum -> texts.size() == names)
+              .ifPresent(sum -> figures.put(id, sum));
+        });
     return figures;
+  }
+
+  private static Optional<String> sum(List<String> texts) {
+    if (texts.size() == 1) {
+      return Optional.of(texts.get(0));
+    }
+    Rational sum = Rational.ZERO;
+    for (String text : texts) {
+      Optional<Rational> points = FigureText.points(text);
+      if (points.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(points.get());
+    }
+    return Optional.of(sum.toString());
   }
 
   private static Stream<Indicator> leaves(Indicator indicator) {

@@ -2,10 +2,12 @@ package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +30,10 @@ final class FormFacts {
       Pattern.compile(".{0,6}(?:部门|单位|代码|编码|名称|类型|类别|负责人|电话|年度|时间|日期|资金\\(.*\\))");
 
   /** The unit of what follows. */
-  private static final Pattern IN_UNIT = Pattern.compile("[(:](万?元)\\)?$");
+  private static final Pattern IN_UNIT =
+      Pattern.compile("(?:资金|预算|执行|金额|单位)[^()]{0,10}[(:](万?元)\\)?$");
 
+  private static final Pattern NAME_END = Pattern.compile("[:：]");
   private static final Pattern SENTENCES = Pattern.compile("[，,；;。]\\s*");
   private static final String YUAN = "元";
 
@@ -39,6 +43,10 @@ final class FormFacts {
   private final Sheet.Builder sheet;
   private final List<String> read = new ArrayList<>();
   private final Map<Integer, SheetFact> money = new LinkedHashMap<>();
+
+  /** The columns of money whose name says 元. */
+  private final Set<Integer> yuan = new HashSet<>();
+
   private boolean isMoneyRead;
   private boolean inYuan;
   private int unused;
@@ -66,7 +74,9 @@ final class FormFacts {
     int before = read.size();
     if (!isNamesOfMoney(cells)) {
       if (isWhole(cells)) {
-        money.forEach((index, fact) -> state(fact, cells.getOrDefault(index, ""), place));
+        money.forEach(
+            (index, fact) ->
+                state(fact, cells.getOrDefault(index, ""), yuan.contains(index), place));
         isMoneyRead = true;
       } else if (money.isEmpty() || isMoneyRead) {
         statePairs(List.copyOf(cells.values()), fact -> true, place);
@@ -90,9 +100,16 @@ final class FormFacts {
             .forEach(cells::add);
       }
     }
-    int before = read.size();
+    if (cells.isEmpty() || !isFactBelow(cells.get(0))) {
+      return false;
+    }
     statePairs(cells, BELOW::contains, place);
-    return read.size() > before;
+    return true;
+  }
+
+  private static boolean isFactBelow(String cell) {
+    String name = NAME_END.split(cell, 2)[0];
+    return SheetFact.of(plain(name)).filter(f -> BELOW.contains(f) && isPair(f, name)).isPresent();
   }
 
   /** Says what was read above the table. */
@@ -121,6 +138,13 @@ final class FormFacts {
     }
     money.clear();
     money.putAll(names);
+    yuan.clear();
+    for (int index : names.keySet()) {
+      String name = plain(Objects.requireNonNull(cells.get(index)));
+      if (name.endsWith("(元)") || (inYuan && !name.endsWith("(万元)"))) {
+        yuan.add(index);
+      }
+    }
     isMoneyRead = false;
     return true;
   }
@@ -147,7 +171,8 @@ final class FormFacts {
       return false;
     }
     Map.Entry<Integer, String> beside = cells.lowerEntry(money.keySet().iterator().next());
-    String label = withoutColon(RowReading.withoutRemark(beside == null ? "" : beside.getValue()));
+    String printed = withoutColon(plain(beside == null ? "" : beside.getValue()));
+    String label = withoutColon(RowReading.withoutRemark(printed));
     return WHOLE.matcher(label).matches()
         && !(label.isEmpty() && isMoneyRead)
         && money.keySet().stream()
@@ -158,20 +183,30 @@ final class FormFacts {
   /** Names with their values beside them, or behind a colon. */
   private void statePairs(List<String> cells, Predicate<SheetFact> known, String place) {
     for (int i = 0; i < cells.size(); i++) {
-      String[] parts = cells.get(i).split("[:：]", 2);
+      String[] parts = NAME_END.split(cells.get(i), 2);
       Optional<SheetFact> fact =
           SheetFact.of(plain(parts[0])).filter(known).filter(f -> isPair(f, parts[0]));
       if (fact.isPresent()) {
         boolean beside = parts.length == 1 || parts[1].isBlank();
-        String next = i + 1 < cells.size() && !isLabel(cells.get(i + 1)) ? cells.get(i + 1) : "";
-        state(fact.get(), beside ? next : parts[1].strip(), place);
+        boolean last = i + 2 >= cells.size();
+        String next =
+            i + 1 < cells.size() && (last || !isLabel(cells.get(i + 1))) ? cells.get(i + 1) : "";
+        state(
+            fact.get(),
+            beside ? next : parts[1].strip(),
+            inYuan || plain(parts[0]).endsWith("(元)"),
+            place);
       }
     }
   }
 
-  /** Whether a name tells a fact by itself; 合计 may stand for anything. */
+  /** Whether a name tells a fact by itself; 合计 and 项目 may stand for anything. */
   private static boolean isPair(SheetFact fact, String name) {
-    return fact != SheetFact.TOTAL || plain(name).endsWith("分");
+    return switch (fact) {
+      case TOTAL -> plain(name).endsWith("分");
+      case PROJECT -> plain(name).endsWith("名称");
+      default -> true;
+    };
   }
 
   private static boolean isLabel(String cell) {
@@ -181,19 +216,22 @@ final class FormFacts {
         || LABEL.matcher(word).matches();
   }
 
-  private void state(SheetFact fact, String value, String place) {
+  private void state(SheetFact fact, String value, boolean counted, String place) {
     if (Blank.is(value)) {
       return;
     }
     boolean bare =
-        inYuan
+        counted
             && fact.kind() == SheetFact.Kind.MONEY
             && FigureText.quantity(value).filter(amount -> amount.unit().isNone()).isPresent();
     String text = bare ? value + YUAN : value;
     if (!sheet.has(fact.key())) {
       sheet.fact(fact, text);
       read.add(fact.key());
-    } else {
+    } else if (fact.kind() == SheetFact.Kind.WORDS
+        || CsvRows.points(text).isPresent()
+        || FigureText.quantity(text).isPresent()) {
+      // A goal such as 预算执行率：达到95%以上 is no second figure.
       sheet.other(fact, text).ifPresent(first -> addOther(fact, first, text, place));
     }
   }

@@ -14,7 +14,7 @@ record GroupFigures(String level1, String weight, String score) {
   /** A weight behind a name: 产出指标（50分） 产出指标（50） 产出指标50分 */
   private static final Pattern WEIGHT =
       Pattern.compile(
-          "(?:[(\\[【]([0-9]{1,6}(?:\\.[0-9]{1,4})?)分?[)\\]】]"
+          "(?:[(\\[【]([0-9]{2,6}(?:\\.[0-9]{1,4})?|[0-9](?:\\.[0-9]{1,4})?(?=分))分?[)\\]】]"
               + "|(?<![0-9.])([0-9]{1,6}(?:\\.[0-9]{1,4})?)分)$");
 
   /** The figures that a name itself prints. */

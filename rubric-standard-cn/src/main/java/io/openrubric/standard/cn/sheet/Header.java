@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param names the names of its columns
  * @param place where it stands
+ * @param lines its lines as printed, of which it mostly has one
  */
-record Header(List<String> names, String place) {
+record Header(List<String> names, String place, List<List<String>> lines) {
 
   static Header of(CsvRow csv, String place) {
     int used = Math.max(1, csv.used());
@@ -18,7 +19,13 @@ record Header(List<String> names, String place) {
     for (int i = 0; i < used; i++) {
       names.add(FormulaGuard.unguarded(csv.field(i).strip()));
     }
-    return new Header(List.copyOf(names), place);
+    return new Header(List.copyOf(names), place, List.of(List.copyOf(names)));
+  }
+
+  private Header with(List<String> merged, CsvRow line) {
+    List<List<String>> both = new ArrayList<>(lines);
+    both.add(line.fields());
+    return new Header(List.copyOf(merged), place, List.copyOf(both));
   }
 
   /**
@@ -38,7 +45,7 @@ record Header(List<String> names, String place) {
         added++;
       }
     }
-    return added > 1 ? new Header(List.copyOf(merged), place) : this;
+    return added > 1 ? with(merged, upper) : this;
   }
 
   /** This header with the names below, where it has two lines: 符号 and 值 below 年度指标值. */
@@ -55,7 +62,7 @@ record Header(List<String> names, String place) {
         merged.set(i, name);
       }
     }
-    return blank > 0 ? new Header(List.copyOf(merged), place) : this;
+    return blank > 0 ? with(merged, lower) : this;
   }
 
   /** The first name in lower case, which tells the kind of file. */

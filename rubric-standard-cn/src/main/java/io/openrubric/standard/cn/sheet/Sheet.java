@@ -6,6 +6,7 @@ import io.openrubric.api.Unit;
 import io.openrubric.api.number.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sheet {
   static final Unit MONEY = Unit.parse("万元");
+  private static final Unit YUAN = Unit.parse("元");
 
   private final String source;
   private final Map<String, String> facts;
@@ -83,11 +85,7 @@ public final class Sheet {
    * @return the text, empty if it was not printed
    */
   public Optional<String> fact(SheetFact fact) {
-    return facts.entrySet().stream()
-        .filter(entry -> SheetFact.of(entry.getKey()).filter(fact::equals).isPresent())
-        .map(Map.Entry::getValue)
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+    return stated(fact).map(Map.Entry::getValue);
   }
 
   /**
@@ -98,10 +96,21 @@ public final class Sheet {
    *     no exact amount
    */
   public Optional<Quantity> money(SheetFact fact) {
-    return fact(fact)
-        .flatMap(FigureText::quantity)
-        .map(amount -> amount.unit().isNone() ? Quantity.of(amount.value(), MONEY) : amount)
+    return stated(fact)
+        .flatMap(
+            entry -> {
+              Unit unit = RowReading.plain(entry.getKey()).endsWith("(元)") ? YUAN : MONEY;
+              return FigureText.quantity(entry.getValue())
+                  .map(sum -> sum.unit().isNone() ? Quantity.of(sum.value(), unit) : sum);
+            })
         .filter(amount -> amount.in(MONEY).isPresent());
+  }
+
+  private Optional<Map.Entry<String, String>> stated(SheetFact fact) {
+    return facts.entrySet().stream()
+        .filter(entry -> SheetFact.of(entry.getKey()).filter(fact::equals).isPresent())
+        .filter(entry -> !entry.getValue().isEmpty())
+        .findFirst();
   }
 
   /**
@@ -177,6 +186,10 @@ public final class Sheet {
   public static final class Builder {
     private final String source;
     private final Map<String, String> facts = new LinkedHashMap<>();
+
+    /** The same facts by what they are, so that no line asks all of them. */
+    private final Map<SheetFact, String> known = new EnumMap<>(SheetFact.class);
+
     private final Map<SheetColumn, String> header = new LinkedHashMap<>();
     private final List<SheetRow> rows = new ArrayList<>();
     private final ProblemList problems = new ProblemList();
@@ -211,6 +224,7 @@ public final class Sheet {
         throw new IllegalArgumentException("Expected a new key for a fact, got \"" + key + "\"");
       }
       facts.put(word, text.strip());
+      SheetFact.of(word).ifPresent(fact -> known.put(fact, text.strip()));
       return this;
     }
 
@@ -218,25 +232,20 @@ public final class Sheet {
     void total(String text) {
       facts.keySet().removeIf(key -> SheetFact.of(key).equals(Optional.of(SheetFact.TOTAL)));
       facts.put(SheetFact.TOTAL.key(), text);
+      known.put(SheetFact.TOTAL, text);
     }
 
     /** Whether a fact of this key, or one that means the same, was stated. */
     boolean has(String word) {
-      Optional<SheetFact> fact = SheetFact.of(word);
-      return facts.keySet().stream()
-          .anyMatch(
-              key -> key.equals(word) || (fact.isPresent() && SheetFact.of(key).equals(fact)));
+      return facts.containsKey(word) || SheetFact.of(word).filter(known::containsKey).isPresent();
     }
 
     /** What a fact was stated as, empty if it is this text or the same figure written otherwise. */
     Optional<String> other(SheetFact fact, String text) {
       Optional<Rational> figure = figure(fact, text);
-      return facts.entrySet().stream()
-          .filter(stated -> SheetFact.of(stated.getKey()).filter(fact::equals).isPresent())
-          .map(Map.Entry::getValue)
+      return Optional.ofNullable(known.get(fact))
           .filter(stated -> !stated.equals(text))
-          .filter(stated -> figure.isEmpty() || !figure.equals(figure(fact, stated)))
-          .findFirst();
+          .filter(stated -> figure.isEmpty() || !figure.equals(figure(fact, stated)));
     }
 
     private static Optional<Rational> figure(SheetFact fact, String text) {

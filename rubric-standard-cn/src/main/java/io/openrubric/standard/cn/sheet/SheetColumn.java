@@ -112,6 +112,9 @@ public enum SheetColumn {
   /** Every way to ask why: 未完成绩效目标或偏离较大的原因及整改措施. */
   private static final Pattern WHY = Pattern.compile("原因|改进|整改|情况说明|^说明$");
 
+  /** What also asks for something else: 实际完成情况及未完成原因. */
+  private static final Pattern FIGURES = Pattern.compile("^(?!未).*(?:得分|评分|分值|完成值|完成情况|指标值|目标值)");
+
   /** What somebody else gave, beside the score of the form itself. */
   private static final Pattern OTHERS_SCORE =
       Pattern.compile("^(?:审核|复核|评审|核定|核查|财政|主管部门|第三方).{0,6}(?:得分|评分|分值|分数|意见)$");
@@ -155,7 +158,11 @@ public enum SheetColumn {
     }
     String bare = RowReading.withoutRemark(name).toLowerCase(Locale.ROOT);
     SheetColumn marked = BY_NAME.get(bare);
-    boolean why = marked == null && bare.length() <= LONGEST && WHY.matcher(bare).find();
+    boolean why =
+        marked == null
+            && bare.length() <= LONGEST
+            && WHY.matcher(bare).find()
+            && !FIGURES.matcher(bare).find();
     return Optional.ofNullable(why ? REASON : marked);
   }
 

@@ -84,7 +84,18 @@ public enum SheetFact {
   /** The total as printed (总分). */
   TOTAL(
       Kind.FIGURE,
-      List.of("total_reported", "总分", "合计", "总计", "总得分", "合计得分", "得分合计", "自评总分", "自评总得分", "评价总分")),
+      List.of(
+          "total_reported",
+          "总分",
+          "合计",
+          "总计",
+          "总得分",
+          "合计得分",
+          "得分合计",
+          "自评总分",
+          "自评总得分",
+          "自评得分",
+          "评价总分")),
   /** The grade as printed (评价等级). */
   GRADE(Kind.WORDS, List.of("grade_reported", "评价等级", "等级", "自评等级", "评价结果"));
 
@@ -100,7 +111,7 @@ public enum SheetFact {
   private static final int LONGEST = 40;
 
   /** A key as the official form prints it: 全年预算数（万元）, 全年执行数（B）, 执行率（B/A）. */
-  private static final Pattern MARKED = Pattern.compile(".+\\((?:万元|%|分|[a-c](?:/[a-c])?)\\)");
+  private static final Pattern MARKED = Pattern.compile(".+\\((?:万?元|%|分|[a-c](?:/[a-c])?)\\)");
 
   private final Kind kind;
   private final List<String> keys;

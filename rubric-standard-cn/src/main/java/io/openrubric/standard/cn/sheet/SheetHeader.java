@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names above the rows of a sheet, and which columns they make. */
 final class SheetHeader {
@@ -23,6 +24,9 @@ final class SheetHeader {
   private final List<String> names;
   private final String place;
 
+  /** The lines as printed. */
+  private final List<List<String>> lines;
+
   /** By position, the columns that are read. */
   private final Map<Integer, SheetColumn> columns = new LinkedHashMap<>();
 
@@ -32,9 +36,10 @@ final class SheetHeader {
   /** The position of what stands beside all rows, -1 if nothing does. */
   private final int side;
 
-  private SheetHeader(List<String> names, String place) {
-    this.names = names;
-    this.place = place;
+  private SheetHeader(Header printed) {
+    this.names = printed.names();
+    this.place = printed.place();
+    this.lines = printed.lines();
     this.side = sideOf(names);
   }
 
@@ -47,7 +52,7 @@ final class SheetHeader {
    *     problem
    */
   static SheetHeader of(String file, Header printed, boolean weighted, Sheet.Builder sheet) {
-    SheetHeader header = new SheetHeader(printed.names(), printed.place());
+    SheetHeader header = new SheetHeader(printed);
     ProblemList problems = new ProblemList();
     for (int i = 0; i < header.names.size(); i++) {
       header.add(i, printed.column(i), sheet, problems);
@@ -85,17 +90,24 @@ final class SheetHeader {
   /** The column that stands before the first level and is none, -1 if there is none. */
   private static int sideOf(List<String> names) {
     long indicators = names.stream().filter(n -> isCalled(n, SheetColumn.INDICATOR)).count();
-    for (int i = 0; i < names.size(); i++) {
+    int blank = -1;
+    for (int i = 0; i < names.size() && !isCalled(names.get(i), SheetColumn.LEVEL1); i++) {
       String name = names.get(i);
-      if (isCalled(name, SheetColumn.LEVEL1)) {
-        return -1;
-      }
-      boolean named = indicators == 1 && isCalled(name, SheetColumn.INDICATOR);
-      if (!named && (name.isEmpty() || SIDE.matcher(RowReading.plain(name)).find())) {
+      boolean read = isName(name) && (indicators == 1 || !isCalled(name, SheetColumn.INDICATOR));
+      if (!read && SIDE.matcher(RowReading.plain(name)).find()) {
         return i;
       }
+      blank = blank < 0 && name.isEmpty() ? i : blank;
     }
-    return -1;
+    return blank < firstLevel(names) ? blank : -1;
+  }
+
+  private static int firstLevel(List<String> names) {
+    int index = 0;
+    while (index < names.size() && !isCalled(names.get(index), SheetColumn.LEVEL1)) {
+      index++;
+    }
+    return index;
   }
 
   private void add(int index, String columnPlace, Sheet.Builder sheet, ProblemList problems) {
@@ -122,7 +134,7 @@ final class SheetHeader {
           columnPlace,
           "应为自评表的列名，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
           "Expected a column of a sheet, got " + Shown.quoted(name) + ProblemList.maybeEn(near));
-    } else if (columns.containsValue(column.get())) {
+    } else if (columns.containsValue(column.get()) && column.get() != SheetColumn.REASON) {
       problems.error(
           SheetProblemCode.DUPLICATE_COLUMN,
           columnPlace,
@@ -163,10 +175,16 @@ final class SheetHeader {
     return names.size();
   }
 
-  /** Whether a row says the same as the header, as on top of a page. */
+  /** Whether a row says the same as the header, or as a line of it, as on top of a page. */
   boolean isAgain(CsvRow csv) {
-    for (int i = 0; i < width(); i++) {
-      if (i >= csv.size() || !csv.field(i).strip().equals(names.get(i))) {
+    return csv.used() > 1
+        && Stream.concat(Stream.of(names), lines.stream()).anyMatch(line -> isSame(line, csv));
+  }
+
+  private static boolean isSame(List<String> line, CsvRow csv) {
+    for (int i = 0; i < Math.max(line.size(), csv.used()); i++) {
+      String here = i < csv.size() ? RowReading.plain(csv.field(i)) : "";
+      if (!here.equals(i < line.size() ? RowReading.plain(line.get(i)) : "")) {
         return false;
       }
     }
@@ -177,7 +195,12 @@ final class SheetHeader {
   Map<SheetColumn, String> cells(CsvRow csv) {
     Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
     columns.forEach(
-        (index, column) -> cells.put(column, FormulaGuard.unguarded(csv.field(index).strip())));
+        (index, column) ->
+            cells.merge(
+                column,
+                FormulaGuard.unguarded(csv.field(index).strip()),
+                // Causes and what is done about them may stand in two columns.
+                (one, more) -> one.isEmpty() || more.isEmpty() ? one + more : one + "；" + more));
     return cells;
   }
 
@@ -190,6 +213,15 @@ final class SheetHeader {
   boolean beginsWithLevel() {
     SheetColumn first = columns.get(0);
     return first == null || first == SheetColumn.LEVEL1;
+  }
+
+  /** Whether the first text of a row stands where first levels do, or before them. */
+  boolean isBesideLevels(CsvRow csv) {
+    int first = 0;
+    while (first < csv.size() && csv.isBlank(first)) {
+      first++;
+    }
+    return first <= firstLevel(names);
   }
 
   /** Whether a row has a figure where weights and scores stand. */

@@ -219,7 +219,7 @@ final class SheetParsing {
     boolean fits = csv.size() >= header.width() && used <= header.width();
     boolean alone = used == 1 || !fits;
     boolean foot = header.beginsWithLevel() && !header.hasPoints(csv);
-    if (foot && facts.addBelow(csv, place)) {
+    if (foot && header.isBesideLevels(csv) && facts.addBelow(csv, place)) {
       return;
     }
     if ((alone && REMARK.matcher(first).lookingAt())
@@ -242,7 +242,8 @@ final class SheetParsing {
     header.checkUnnamed(csv, sheet);
     Map<SheetColumn, String> cells = header.cells(csv);
     String beside = header.beside(csv);
-    if (!beside.isEmpty() && isNameless(cells, beside)) {
+    boolean told = DeclaredRows.isSum(beside) || header.hasPoints(csv);
+    if (!beside.isEmpty() && told && isNameless(cells, beside)) {
       cells.put(SheetColumn.LEVEL1, beside);
     }
     sheet.row(csv.line(), withoutRepeats(cells));

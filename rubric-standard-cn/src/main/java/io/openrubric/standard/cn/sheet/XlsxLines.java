@@ -29,7 +29,7 @@ final class XlsxLines implements SheetLines {
   /** The first column in which anything is shown. */
   private final int firstColumn;
 
-  /** How many columns from there on every row has, as in CSV: those of the header. */
+  /** How many columns from there on every row has, as in CSV: those of the widest. */
   private final int columns;
 
   private XlsxLines(String file, List<WorksheetRow> rows, List<Problem> problems) {
@@ -39,7 +39,12 @@ final class XlsxLines implements SheetLines {
     Optional<WorksheetRow> header = header(rows);
     this.sheet = header.isPresent();
     this.firstColumn = rows.stream().mapToInt(row -> row.cells().firstKey()).min().orElse(0);
-    this.columns = header.map(row -> row.cells().lastKey() - firstColumn + 1).orElse(0);
+    this.columns =
+        header.isEmpty()
+            ? 0
+            : rows.stream().mapToInt(row -> row.cells().lastKey()).max().orElse(0)
+                - firstColumn
+                + 1;
   }
 
   /**
