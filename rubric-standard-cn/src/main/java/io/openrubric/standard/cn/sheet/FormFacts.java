@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  */
 final class FormFacts {
   /** What the row of the whole budget is called, above those of its sources. */
-  private static final Pattern WHOLE = Pattern.compile("|(?!其中).{0,6}(?:总额|合计|总计|总数)|年度(?:预算|资金)");
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "|(?:年度|全年|本年度?)?(?:项目|预算|支出)?(?:资金|预算|预算资金)?"
+              + "(?:总额|合计|总计|总数|总金额|总资金)|年度财政资金总额|(?:年度|项目)?(?:预算|资金|预算资金)");
 
   /** What stands where a value is expected if that was left blank. */
   private static final Pattern LABEL =

@@ -199,7 +199,7 @@ final class SheetParsing {
 
   /** Whether a row begins the head of another form, or is its header. */
   private static boolean isOtherForm(CsvRow csv, SheetHeader header) {
-    return (SheetHeader.is(csv) && !header.isAgain(csv))
+    return (SheetHeader.is(csv) && !header.hasPoints(csv) && !header.isAgain(csv))
         || (header.beginsWithLevel() && isProject(csv.field(0)) && !header.hasPoints(csv));
   }
 
@@ -225,14 +225,7 @@ final class SheetParsing {
     if ((alone && REMARK.matcher(first).lookingAt())
         || (foot && FOOT.matcher(first).matches())
         || header.isAgain(csv)) {
-      sheet
-          .problems()
-          .add(
-              Problem.note(
-                  SheetProblemCode.ROW_LEFT_OUT,
-                  place,
-                  "说明文字，未作为指标：" + Shown.quoted(first),
-                  "Left out a remark: " + Shown.quoted(first)));
+      leaveOut(first, place);
       return;
     }
     if (!fits) {
@@ -246,7 +239,23 @@ final class SheetParsing {
     if (!beside.isEmpty() && told && isNameless(cells, beside)) {
       cells.put(SheetColumn.LEVEL1, beside);
     }
-    sheet.row(csv.line(), withoutRepeats(cells));
+    if (cells.values().stream().allMatch(String::isBlank)) {
+      // There is something beside the table, or in a column that nothing uses.
+      leaveOut(first, place);
+    } else {
+      sheet.row(csv.line(), withoutRepeats(cells));
+    }
+  }
+
+  private void leaveOut(String text, String place) {
+    sheet
+        .problems()
+        .add(
+            Problem.note(
+                SheetProblemCode.ROW_LEFT_OUT,
+                place,
+                "说明文字，未作为指标：" + Shown.quoted(text),
+                "Left out a remark: " + Shown.quoted(text)));
   }
 
   private static boolean isNameless(Map<SheetColumn, String> cells, String beside) {

@@ -216,6 +216,7 @@ class WholeFormTest {
             SheetProblemCode.UNUSED_COLUMN,
             SheetProblemCode.UNUSED_COLUMN);
     assertThat(sheet.rows().get(0).text(SheetColumn.WEIGHT)).isEqualTo("50");
+    assertThat(sheet("序号,一级指标,三级指标,分值\n1,产出指标,养护里程,50\n2,,,\n").rows()).hasSize(1);
   }
 
   @Test
