@@ -4,9 +4,11 @@ import io.openrubric.api.Problem;
 import io.openrubric.api.number.Rational;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,9 @@ final class DeclaredRows {
   private String group = "";
 
   private final List<GroupFigures> subtotals = new ArrayList<>();
+
+  /** The first levels that have one. */
+  private final Set<String> summed = new HashSet<>();
 
   /** Whether the first level has subtotals of its parts. */
   private boolean hasPart;
@@ -168,8 +173,8 @@ final class DeclaredRows {
     boolean named = !own.isEmpty() && !is(SheetFact.TOTAL, own);
     boolean goesOn =
         below.map(next -> next.text(SheetColumn.LEVEL1).isEmpty() && !isTotal(next)).orElse(false);
-    boolean again = subtotals.stream().anyMatch(each -> each.level1().equals(group));
-    if (!second.isEmpty() || (!named && (group.isEmpty() || goesOn || again || hasPart))) {
+    boolean part = group.isEmpty() || goesOn || hasPart || summed.contains(group);
+    if (!second.isEmpty() || (!named && part)) {
       hasPart = true;
       leaveOut(row);
     } else {
@@ -183,6 +188,7 @@ final class DeclaredRows {
   }
 
   private void addFigures(String level1, SheetRow row) {
+    summed.add(level1);
     subtotals.add(
         new GroupFigures(level1, row.text(SheetColumn.WEIGHT), row.text(SheetColumn.SCORE)));
   }

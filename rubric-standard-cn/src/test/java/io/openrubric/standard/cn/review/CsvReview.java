@@ -13,8 +13,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reviews the text of a CSV sheet by the national form. */
+/** Reviews the text of a CSV sheet by the national form, and the parts of one that is correct. */
 final class CsvReview {
+  static final String MONEY =
+      """
+      年度资金,年初预算数,全年预算数,全年执行数,分值,执行率,得分,
+      年度资金总额,100,100,100,10,100%,10,
+      """;
+
+  static final String HEADER = "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因\n";
+  static final String OUTPUT = "产出指标,数量,甲,≥80,80,50,50,\n";
+  static final String BENEFIT = "效益指标,社会,乙,≥80,80,30,30,\n";
+  static final String SATISFACTION = "满意度指标,公众,丙,≥80,80,10,10,\n";
+  static final String OTHERS = BENEFIT + SATISFACTION;
+  static final String TOTAL = "总分,,,,,100,100,\n";
+
   private static final Template STANDARD = TemplateCatalogue.load().get("cn-mof-2020-10");
 
   private CsvReview() {}
@@ -34,6 +47,11 @@ final class CsvReview {
 
   static List<String> findings(String csv) {
     return Review.standard().review(form(csv)).stream().map(CsvReview::line).toList();
+  }
+
+  /** The findings that are no notes. */
+  static List<String> grave(String csv) {
+    return findings(csv).stream().filter(line -> !line.startsWith("NOTE")).toList();
   }
 
   private static String line(Finding finding) {

@@ -1,13 +1,20 @@
 package io.openrubric.standard.cn.review;
 
+import static io.openrubric.standard.cn.review.CsvReview.BENEFIT;
+import static io.openrubric.standard.cn.review.CsvReview.HEADER;
+import static io.openrubric.standard.cn.review.CsvReview.MONEY;
+import static io.openrubric.standard.cn.review.CsvReview.OTHERS;
+import static io.openrubric.standard.cn.review.CsvReview.OUTPUT;
+import static io.openrubric.standard.cn.review.CsvReview.SATISFACTION;
+import static io.openrubric.standard.cn.review.CsvReview.TOTAL;
 import static io.openrubric.standard.cn.review.CsvReview.findings;
+import static io.openrubric.standard.cn.review.CsvReview.grave;
 import static io.openrubric.standard.cn.review.CsvReview.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,23 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One correct form, laid out and worded in the ways that people do. */
 class FormLayoutTest {
-  private static final String MONEY =
-      """
-      年度资金,年初预算数,全年预算数,全年执行数,分值,执行率,得分,
-      年度资金总额,100,100,100,10,100%,10,
-      """;
-
-  private static final String HEADER = "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因\n";
-  private static final String OUTPUT = "产出指标,数量,甲,≥80,80,50,50,\n";
-  private static final String BENEFIT = "效益指标,社会,乙,≥80,80,30,30,\n";
-  private static final String SATISFACTION = "满意度指标,公众,丙,≥80,80,10,10,\n";
-  private static final String OTHERS = BENEFIT + SATISFACTION;
-  private static final String TOTAL = "总分,,,,,100,100,\n";
-
-  private static List<String> grave(String csv) {
-    return findings(csv).stream().filter(line -> !line.startsWith("NOTE")).toList();
-  }
-
   @Test
   void asItIsThereIsNothingToFind() {
     assertThat(findings(MONEY + HEADER + OUTPUT + OTHERS + TOTAL)).isEmpty();
