@@ -234,24 +234,37 @@ final class SheetForm {
   /** Weights that are printed for first levels, beside those of the rows below them. */
   private void addGroupWeights(ReviewedForm.Builder form) {
     Map<String, String> printed = filled.printedWeights();
+    Rational all = Rational.ZERO;
+    Rational budget = Rational.ZERO;
     for (Indicator first : filled.rubric().rubric().indicators()) {
       Rational sum = first.weight().points();
+      all = all.plus(sum);
+      budget = filled.budgetLeaf().filter(first.id()::equals).isPresent() ? sum : budget;
       Optional.ofNullable(printed.get(first.id()))
           .flatMap(CsvRows::points)
           .filter(weight -> !Rational.of(weight).equals(sum))
           .ifPresent(
-              weight ->
-                  form.problem(
-                      Problem.error(
-                              ProblemCode.WEIGHTS_DO_NOT_ADD,
-                              first.name().zh(),
-                              "表上分值为 " + weight.toPlainString() + "，其下各指标分值之和为 " + sum,
-                              "Expected weights that add to "
-                                  + weight.toPlainString()
-                                  + " as printed, got "
-                                  + sum)
-                          .of(first.id())));
+              weight -> form.problem(weights(first.name().zh(), weight, sum).of(first.id())));
     }
+    Rational sum = all;
+    Rational without = all.minus(budget);
+    Rational full = template.fullMarks().points();
+    filled
+        .printedFullMarks()
+        .flatMap(CsvRows::points)
+        // The row of the budget may stand apart; rows that do not add to full marks are told
+        // anyway.
+        .filter(weight -> !List.of(sum, without, full).contains(Rational.of(weight)))
+        .ifPresent(weight -> form.problem(weights(ReviewedForm.TOTAL, weight, sum)));
+  }
+
+  private static Problem weights(String path, BigDecimal printed, Rational sum) {
+    String figure = printed.toPlainString();
+    return Problem.error(
+        ProblemCode.WEIGHTS_DO_NOT_ADD,
+        path,
+        "表上分值为 " + figure + "，其下各指标分值之和为 " + sum,
+        "Expected weights that add to " + figure + " as printed, got " + sum);
   }
 
   /**

@@ -239,6 +239,7 @@ final class DeclaredRows {
 
   private void addTotal(SheetRow row) {
     group = "";
+    addFigures(GroupFigures.ALL, row);
     String printedTotal = totalOf(row);
     if (Blank.is(printedTotal)) {
       return;

@@ -154,6 +154,19 @@ public final class FilledSheet {
     return byGroup(GroupFigures::weight);
   }
 
+  /**
+   * The weight that was printed beside the total.
+   *
+   * @return the text, empty if there is none
+   */
+  public Optional<String> printedFullMarks() {
+    return subtotals.stream()
+        .filter(each -> each.level1().equals(GroupFigures.ALL))
+        .map(GroupFigures::weight)
+        .filter(text -> !Blank.is(text))
+        .findFirst();
+  }
+
   /** Figures by the id of the first level that the rows of its name stand in. */
   private Map<String, String> byGroup(Function<GroupFigures, String> which) {
     Map<String, String> idByName = new HashMap<>();
@@ -166,6 +179,7 @@ public final class FilledSheet {
     Stream<GroupFigures> named =
         rowById.values().stream().map(row -> GroupFigures.named(row.text(SheetColumn.LEVEL1)));
     Stream.concat(subtotals.stream(), named)
+        .filter(each -> !each.level1().equals(GroupFigures.ALL))
         .filter(each -> !Blank.is(which.apply(each)))
         .filter(each -> idByName.containsKey(GroupNames.bare(each.level1())))
         .forEach(

@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 /**
  * What a sheet prints for a first level as such (一级指标小计).
  *
- * @param level1 the first level as printed
+ * @param level1 the first level as printed, or {@link #ALL}
  * @param weight its weight as printed, perhaps blank
  * @param score its score as printed, perhaps blank
  */
 record GroupFigures(String level1, String weight, String score) {
+  /** Stands for the first levels together. */
+  static final String ALL = "";
+
   /** A weight behind a name: 产出指标（50分） 产出指标（50） 产出指标50分 */
   private static final Pattern WEIGHT =
       Pattern.compile(

@@ -90,6 +90,14 @@ class FormLayoutTest {
         .containsExactly("ERROR weights-do-not-add " + name);
   }
 
+  @Test
+  void theWeightBesideTheTotalIsHeldAgainstAllRows() {
+    String csv = MONEY + HEADER + OUTPUT + OTHERS;
+    assertThat(findings(csv + TOTAL.replace("100,100", "90,100"))).isEmpty();
+    assertThat(findings(csv + TOTAL.replace("100,100", "110,100")))
+        .containsExactly("ERROR weights-do-not-add 合计");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
