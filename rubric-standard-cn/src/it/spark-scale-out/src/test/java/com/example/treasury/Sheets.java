@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** Variations of one sheet, every second one as JSON. */
 final class Sheets {
   /** A text that is no sheet. */
-  static final String BROKEN = "编号,名称\n1,道路养护\n";
+  static final String BROKEN = "一级指标,名称\n产出指标,道路养护\n";
 
   private Sheets() {}
 
