@@ -196,7 +196,7 @@ class FormLayoutTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "负责人：,张三,,,,电话,010-1,\n",
+        "负责人：,甲,,,,电话,见名册,\n",
         "单位负责人,甲,,,填表人,乙,,\n",
         "备注,本表一式两份,,,,,,\n",
         "主要存在的问题,无,,,,,,\n",
