@@ -90,24 +90,28 @@ public final class UnweightedSheet {
         .flatMap(figures -> sheet.fact(SheetFact.EXECUTION_RATE).flatMap(figures::rate))
         .flatMap(review::rate)
         .ifPresent(findings::add);
+    String levels = "";
     for (SheetRow row : sheet.rows()) {
+      // Merged levels stand in the first of their rows.
+      String own = row.text(SheetColumn.LEVEL1) + row.text(SheetColumn.LEVEL2);
+      levels = own.isEmpty() ? levels : own;
       Optional<PrintedRate> rate = CompletionRates.rate(row);
       rate.flatMap(review::rate)
           .or(() -> rate.isPresent() ? Optional.empty() : unjudged(row, review))
           .ifPresent(findings::add);
-      missed(row, review).ifPresent(findings::add);
+      missed(row, levels, review).ifPresent(findings::add);
     }
     return findings;
   }
 
   /** A target that was missed, where nothing says why. */
-  private Optional<Finding> missed(SheetRow row, Review review) {
+  private Optional<Finding> missed(SheetRow row, String levels, Review review) {
     boolean silent =
         sheet.header().containsKey(SheetColumn.REASON) && Blank.is(row.text(SheetColumn.REASON));
     String target = row.text(SheetColumn.TARGET);
     String actual = row.text(SheetColumn.ACTUAL);
     boolean open = Blank.isSigns(actual) && !Blank.is(target);
-    if (!silent || (!open && isMet(row))) {
+    if (!silent || (!open && isMet(row, levels))) {
       return Optional.empty();
     }
     if (open) {
@@ -132,7 +136,7 @@ public final class UnweightedSheet {
   }
 
   /** Whether a target is met, or it takes a judgement whether it is. */
-  private static boolean isMet(SheetRow row) {
+  private static boolean isMet(SheetRow row, String levels) {
     Optional<Boolean> none = isZeroMet(row);
     if (none.isPresent()) {
       return none.get();
@@ -140,7 +144,7 @@ public final class UnweightedSheet {
     Optional<Rational> share =
         CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL))
             .map(CompletionRate::share);
-    TargetComparator sign = CompletionRates.sign(row).orElseGet(() -> usual(row));
+    TargetComparator sign = CompletionRates.sign(row).orElseGet(() -> usual(levels));
     return share.isEmpty()
         || sign == TargetComparator.QUALITATIVE
         || sign.isMet(share.get(), Rational.ONE);
@@ -161,10 +165,8 @@ public final class UnweightedSheet {
     }
   }
 
-  private static TargetComparator usual(SheetRow row) {
-    return (row.text(SheetColumn.LEVEL1) + row.text(SheetColumn.LEVEL2)).contains("成本")
-        ? TargetComparator.AT_MOST
-        : TargetComparator.AT_LEAST;
+  private static TargetComparator usual(String levels) {
+    return levels.contains("成本") ? TargetComparator.AT_MOST : TargetComparator.AT_LEAST;
   }
 
   private static Optional<Finding> unjudged(SheetRow row, Review review) {

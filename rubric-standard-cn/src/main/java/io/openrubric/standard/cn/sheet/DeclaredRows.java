@@ -35,6 +35,9 @@ final class DeclaredRows {
   /** The first level of the row or heading before. */
   private String group = "";
 
+  /** The second level of the row before, in the same first level. */
+  private String second = "";
+
   private final List<GroupFigures> subtotals = new ArrayList<>();
 
   /** The first levels that have one. */
@@ -111,6 +114,7 @@ final class DeclaredRows {
     } else if (isBlank(row)) {
       if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
         group = row.text(SheetColumn.LEVEL1);
+        second = "";
       }
       note(
           SheetProblemCode.ROW_LEFT_OUT,
@@ -156,6 +160,7 @@ final class DeclaredRows {
     if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
       group = row.text(SheetColumn.LEVEL1);
     }
+    second = row.text(SheetColumn.LEVEL2);
     if (row.text(SheetColumn.LEVEL2).isEmpty()) {
       addFigures(group, row);
     } else {
@@ -280,10 +285,12 @@ final class DeclaredRows {
     if (!name.isEmpty()) {
       hasPart &= name.equals(group);
       group = name;
+      second = row.text(SheetColumn.LEVEL2);
       return row;
     }
     String own = firstName(row);
-    String taken = budgetApart && is(SheetFact.EXECUTION_RATE, own) ? own : group;
+    boolean budget = budgetApart && is(SheetFact.EXECUTION_RATE, own);
+    String taken = budget ? own : group;
     if (taken.isEmpty()) {
       return row;
     }
@@ -294,6 +301,11 @@ final class DeclaredRows {
       cells.put(column, row.text(column));
     }
     cells.put(SheetColumn.LEVEL1, taken);
+    if (!budget) {
+      // Cells of both levels are merged; whether less is better hangs on the second.
+      second = row.text(SheetColumn.LEVEL2).isEmpty() ? second : row.text(SheetColumn.LEVEL2);
+      cells.put(SheetColumn.LEVEL2, second);
+    }
     return new SheetRow(row.number(), row.line(), cells);
   }
 

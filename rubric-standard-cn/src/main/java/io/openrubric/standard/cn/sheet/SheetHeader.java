@@ -99,7 +99,7 @@ final class SheetHeader {
       }
       blank = blank < 0 && name.isEmpty() ? i : blank;
     }
-    return blank < firstLevel(names) ? blank : -1;
+    return blank;
   }
 
   private static int firstLevel(List<String> names) {

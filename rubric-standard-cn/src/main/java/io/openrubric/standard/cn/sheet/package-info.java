@@ -64,11 +64,11 @@
  * is never scaled.
  *
  * <p>Below the header, rows that nobody filled in and remarks such as {@code 注：…} are left out with
- * a note, a row 总分 or 合计 counts as the fact, and a blank first level is that of the row above, as
- * merged cells are exported. Weights and scores may be followed by 分. A row 小计, or a first level
- * with points above its rows, is a subtotal; 产出指标（50分） says what the rows of the first level weigh.
- * Signs such as —— in place of an actual value are none, and 未开展 is 0 where more is better. A
- * target of 0 without a comparator is a limit.
+ * a note, a row 总分 or 合计 counts as the fact, and blank first levels are those of the row above, and
+ * its second with them, as merged cells are exported. Weights and scores may be followed by 分. A
+ * row 小计, or a first level with points above its rows, is a subtotal; 产出指标（50分） says what the rows
+ * of the first level weigh. Signs such as —— in place of an actual value are none, and 未开展 is 0
+ * where more is better. A target of 0 without a comparator is a limit.
  *
  * <p>A form may be saved whole, as it is printed. Up to a hundred lines above the header are then
  * its head: {@code 项目名称} and other facts beside their names or behind a colon, and the money under

@@ -91,6 +91,19 @@ class FormMisreadingTest {
   }
 
   @Test
+  void ofCostsBelowAMergedNameLessIsBetter() {
+    String rows =
+        """
+        产出指标,数量,甲,≥80,80,20,20,
+        ,成本指标,乙,100万元,90万元,15,15,
+        ,,丁,5万元,4万元,15,15,
+        """;
+    assertThat(grave(MONEY + HEADER + rows + OTHERS + TOTAL)).isEmpty();
+    assertThat(grave(MONEY + HEADER + rows.replace("4万元", "6万元") + OTHERS + TOTAL))
+        .containsExactly("WARNING missed-but-full 产出指标/成本指标/丁");
+  }
+
+  @Test
   void subtotalsOfSecondLevelsAreLeftOut() {
     String rows =
         """

@@ -56,6 +56,12 @@ class UnweightedSheetTest {
   }
 
   @Test
+  void ofCostsBelowAMergedNameLessIsBetter() throws IOException {
+    String rows = "产出指标,成本指标,a,100万元,90万元,\n,,b,5万元,4万元,\n,质量指标,c,5个,4个,\n";
+    assertThat(findings(HEADER + rows)).containsExactly("WARNING loss-without-reason 质量指标/c");
+  }
+
+  @Test
   void whereThereIsNoPlaceForAReasonNoneIsExpected() throws IOException {
     assertThat(findings("一级指标,三级指标,指标值,全年实际完成值\n产出指标,a,≥100人,99人\n")).isEmpty();
   }
