@@ -22,6 +22,7 @@ import io.openrubric.standard.cn.review.AveragesFile;
 import io.openrubric.standard.cn.review.FormReader;
 import io.openrubric.standard.cn.review.UnweightedSheet;
 import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetFile;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +128,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
         ReviewSink sink = ReviewSink.of(request, target.writer());
         for (Path file : request.files()) {
           try {
-            reader.read(file, form -> add(file, form, sink));
+            reader.readAll(file, (source, form) -> add(source, form, sink));
           } catch (InvalidDocumentException e) {
             addOther(file, e, sink);
           }
@@ -144,7 +145,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       return summary.findings() == 0 ? Main.FINE : Main.FINDINGS;
     }
 
-    private void add(Path file, ReviewedForm form, ReviewSink sink) {
+    private void add(String source, ReviewedForm form, ReviewSink sink) {
       int rows =
           (int)
               form.report().leaves().stream()
@@ -157,7 +158,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
         write(
             new ProjectReview(
                 form.report().project(),
-                file.toString(),
+                source,
                 rows,
                 form.report().total(),
                 form.total(),
@@ -168,63 +169,77 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       }
     }
 
-    /** What cannot be scored may still be a sheet without weights. */
+    /** What cannot be scored may still be sheets without weights. */
     private void addOther(Path file, InvalidDocumentException e, ReviewSink sink)
         throws IOException {
-      Optional<Sheet> sheet = unweighted(file);
-      if (sheet.isPresent()) {
-        write(
-            new ProjectReview(
-                sheet.get().project(),
-                file.toString(),
-                sheet.get().rows().size(),
-                Optional.empty(),
-                Optional.empty(),
-                UnweightedSheet.of(sheet.get()).findings(review)),
-            sink);
-      } else {
-        unreadable.add(unreadable(file, e));
-        if (!any) {
-          notRead.addAll(e.problems());
-        }
-        if (any) {
-          writeUnreadable(sink);
-        }
+      List<Sheet> unweighted = new ArrayList<>();
+      List<Problem> problems = new ArrayList<>(e.problems());
+      Optional<SheetFile> all = unscored(file);
+      all.ifPresent(f -> f.sheets().stream().filter(UnweightedSheet::is).forEach(unweighted::add));
+      for (Sheet sheet : unweighted) {
+        write(unweighted(sheet), sink);
+        String source = sheet.source();
+        problems.removeIf(p -> !source.equals(file.toString()) && p.path().startsWith(source));
+      }
+      boolean only =
+          all.filter(f -> f.problems().isEmpty() && f.sheets().equals(unweighted)).isPresent();
+      if (!only && !problems.isEmpty()) {
+        addUnreadable(file, problems, sink);
       }
     }
 
-    private Optional<Sheet> unweighted(Path file) {
+    private void addUnreadable(Path file, List<Problem> problems, ReviewSink sink)
+        throws IOException {
+      unreadable.add(unreadable(file, problems));
+      if (any) {
+        writeUnreadable(sink);
+      } else {
+        notRead.addAll(problems);
+      }
+    }
+
+    private Optional<SheetFile> unscored(Path file) {
       try {
-        return Optional.of(unscored.read(file)).filter(UnweightedSheet::is);
-      } catch (InvalidDocumentException e) {
+        return Optional.of(unscored.readAll(file));
+      } catch (InvalidDocumentException cannotBeReadEither) {
         return Optional.empty();
       }
     }
 
+    private ProjectReview unweighted(Sheet sheet) {
+      return new ProjectReview(
+          sheet.project(),
+          sheet.source(),
+          sheet.rows().size(),
+          Optional.empty(),
+          Optional.empty(),
+          UnweightedSheet.of(sheet).findings(review));
+    }
+
     /** A file that cannot be read is a finding; kept back until it is clear that one can. */
-    private ProjectReview unreadable(Path file, InvalidDocumentException e) {
+    private ProjectReview unreadable(Path file, List<Problem> problems) {
       List<Finding> findings = new ArrayList<>();
       // One finding for each file, however much is wrong in it.
       review
           .finding(
               ReviewCode.NOT_READABLE,
               Severity.ERROR,
-              Departure.at(place(file, e), everyMessage(e)))
+              Departure.at(place(file, problems), everyMessage(problems)))
           .ifPresent(findings::add);
       return ProjectReview.of(file.toString(), file.toString(), findings);
     }
 
-    private static String place(Path file, InvalidDocumentException e) {
-      return e.problems().size() == 1 ? e.problems().get(0).path() : file.toString();
+    private static String place(Path file, List<Problem> problems) {
+      return problems.size() == 1 ? problems.get(0).path() : file.toString();
     }
 
-    private static Text everyMessage(InvalidDocumentException e) {
-      if (e.problems().size() == 1) {
-        return e.problems().get(0).message();
+    private static Text everyMessage(List<Problem> problems) {
+      if (problems.size() == 1) {
+        return problems.get(0).message();
       }
       return Text.of(
-          e.problems().stream().map(p -> p.in(Language.ZH)).collect(joining("；")),
-          e.problems().stream().map(p -> p.in(Language.EN)).collect(joining("; ")));
+          problems.stream().map(p -> p.in(Language.ZH)).collect(joining("；")),
+          problems.stream().map(p -> p.in(Language.EN)).collect(joining("; ")));
     }
 
     private void writeUnreadable(ReviewSink sink) throws IOException {

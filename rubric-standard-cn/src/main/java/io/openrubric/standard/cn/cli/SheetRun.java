@@ -7,6 +7,8 @@ import io.openrubric.api.Template;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.standard.cn.sheet.FilledSheet;
+import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetFile;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import io.openrubric.standard.cn.sheet.SheetScoring;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code rubric score} for sheets: each makes a rubric of its own, and a broken one costs no other
@@ -60,51 +63,90 @@ record SheetRun(Request request, Terminal terminal) {
   }
 
   private int score(SheetScoring scoring) throws IOException {
-    SheetReader reader = reader(request);
-    List<Problem> found = new ArrayList<>();
-    Map<Path, List<Problem>> failures = new LinkedHashMap<>();
-    boolean complete = true;
-    boolean any = false;
     try (Target target = Target.open(request, terminal)) {
-      SheetSink sink = SheetSink.of(request, target.writer());
+      Scores scores = new Scores(scoring, SheetSink.of(request, target.writer()));
+      SheetReader reader = reader(request);
       for (Path file : request.files()) {
-        try {
-          FilledSheet sheet = scoring.fill(reader.read(file));
-          ScoreReport report = sheet.score();
-          complete &= report.total().isPresent();
-          keep(report.problems().stream().filter(Problem::isError).toList(), found);
-          // Nothing is written before it is clear that there is something to write.
-          any = true;
-          flush(failures, sink);
-          sink.add(sheet, report);
-        } catch (InvalidDocumentException e) {
-          complete = false;
-          keep(e.problems(), found);
-          failures.put(file, e.problems());
-          if (any) {
-            flush(failures, sink);
-          }
-        }
+        scores.addAll(file, reader);
       }
-      if (any) {
-        sink.finish();
+      if (scores.any) {
+        scores.sink.finish();
         target.commit();
       }
+      terminal.print(scores.found);
+      return scores.complete ? Main.FINE : Main.FAILED;
     }
-    terminal.print(found);
-    return complete ? Main.FINE : Main.FAILED;
   }
 
-  private static void keep(List<Problem> problems, List<Problem> found) {
-    problems.stream()
-        .limit(MOST_PROBLEMS - Math.min(found.size(), MOST_PROBLEMS))
-        .forEach(found::add);
-  }
+  /** What comes out, and what went wrong. */
+  private static final class Scores {
+    private final SheetScoring scoring;
+    private final SheetSink sink;
+    private final List<Problem> found = new ArrayList<>();
+    private final Map<Path, List<Problem>> failures = new LinkedHashMap<>();
+    private boolean complete = true;
+    private boolean any;
 
-  private static void flush(Map<Path, List<Problem>> failures, SheetSink sink) throws IOException {
-    for (Map.Entry<Path, List<Problem>> failure : failures.entrySet()) {
-      sink.addFailure(failure.getKey(), failure.getValue());
+    Scores(SheetScoring scoring, SheetSink sink) {
+      this.scoring = scoring;
+      this.sink = sink;
     }
-    failures.clear();
+
+    /** Scores the forms of a file; one that cannot be scored costs no other. */
+    void addAll(Path file, SheetReader reader) throws IOException {
+      List<Problem> failed = new ArrayList<>();
+      try {
+        SheetFile all = reader.readAll(file);
+        failed.addAll(all.problems());
+        for (Sheet sheet : all.sheets()) {
+          Optional<FilledSheet> filled = filled(sheet, failed);
+          if (filled.isPresent()) {
+            add(filled.get());
+          }
+        }
+      } catch (InvalidDocumentException e) {
+        failed.addAll(e.problems());
+      }
+      if (!failed.isEmpty()) {
+        complete = false;
+        keep(failed);
+        failures.put(file, failed);
+        if (any) {
+          flush();
+        }
+      }
+    }
+
+    private Optional<FilledSheet> filled(Sheet sheet, List<Problem> failed) {
+      try {
+        return Optional.of(scoring.fill(sheet));
+      } catch (InvalidDocumentException e) {
+        failed.addAll(e.problems());
+        return Optional.empty();
+      }
+    }
+
+    private void add(FilledSheet sheet) throws IOException {
+      ScoreReport report = sheet.score();
+      complete &= report.total().isPresent();
+      keep(report.problems().stream().filter(Problem::isError).toList());
+      // Nothing is written before it is clear that there is something to write.
+      any = true;
+      flush();
+      sink.add(sheet, report);
+    }
+
+    private void keep(List<Problem> problems) {
+      problems.stream()
+          .limit(MOST_PROBLEMS - Math.min(found.size(), MOST_PROBLEMS))
+          .forEach(found::add);
+    }
+
+    private void flush() throws IOException {
+      for (Map.Entry<Path, List<Problem>> failure : failures.entrySet()) {
+        sink.addFailure(failure.getKey(), failure.getValue());
+      }
+      failures.clear();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.review;
 
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Problem;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
 import io.openrubric.engine.CompiledRubric;
@@ -8,10 +9,14 @@ import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.ScoreFile;
 import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetFile;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import io.openrubric.standard.cn.sheet.SheetScoring;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +27,7 @@ import java.util.function.Consumer;
  * reader.read(Path.of("sheet.csv"), form -> findings.addAll(review.review(form)));
  * }</pre>
  *
- * <p>A sheet, as CSV or in a workbook, gives one form; a table of projects one for each row, read
+ * <p>Sheets, as CSV or in a workbook, give a form each; a table of projects one for each row, read
  * as it goes. Immutable and thread-safe.
  *
  * @since 0.1.0
@@ -69,18 +74,49 @@ public final class FormReader {
   /**
    * Reads a file.
    *
-   * @param file a sheet, or a table of projects
+   * @param file sheets, or a table of projects
    * @param forms takes each form
-   * @throws InvalidDocumentException if it cannot be read, with every problem
+   * @throws InvalidDocumentException if it, or a form in it, cannot be read, with every problem;
+   *     all other forms were taken before
    */
   public void read(Path file, Consumer<ReviewedForm> forms) {
+    readAll(file, (source, form) -> forms.accept(form));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file sheets, or a table of projects
+   * @param forms takes where a form stands, the file or a worksheet of it, and the form
+   * @throws InvalidDocumentException if it, or a form in it, cannot be read, with every problem;
+   *     all other forms were taken before
+   */
+  public void readAll(Path file, BiConsumer<String, ReviewedForm> forms) {
     if (rubric.isEmpty() || sheets.isSheet(file)) {
-      forms.accept(form(sheets.read(file)));
+      readSheets(file, forms);
       return;
     }
     CompiledRubric whole = rubric.get();
     try (ScoreFile table = ScoreFile.open(file, whole)) {
-      table.submissions().map(row -> TableForm.of(row, whole)).forEach(forms);
+      table
+          .submissions()
+          .map(row -> TableForm.of(row, whole))
+          .forEach(form -> forms.accept(file.toString(), form));
+    }
+  }
+
+  private void readSheets(Path file, BiConsumer<String, ReviewedForm> forms) {
+    SheetFile all = sheets.readAll(file);
+    List<Problem> problems = new ArrayList<>(all.problems());
+    for (Sheet sheet : all.sheets()) {
+      try {
+        forms.accept(sheet.source(), form(sheet));
+      } catch (InvalidDocumentException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidDocumentException(file.toString(), problems);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.openrubric.standard.cn.sheet;
 
+import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.text.Nearest;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class ScoreFiles {
   }
 
   /** A sheet where another kind of file is read. */
-  static RuntimeException isSheet(String file, String place) {
+  static InvalidDocumentException isSheet(String file, String place) {
     return ProblemList.failure(
         SheetProblemCode.UNSUPPORTED_KIND,
         file,

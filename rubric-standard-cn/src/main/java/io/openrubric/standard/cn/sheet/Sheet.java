@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,21 @@ public final class Sheet {
     this.header = Collections.unmodifiableMap(new LinkedHashMap<>(builder.header));
     this.rows = List.copyOf(builder.rows);
     this.problems = builder.problems.all();
+  }
+
+  private Sheet(Sheet sheet, List<Problem> problems) {
+    this.source = sheet.source;
+    this.facts = sheet.facts;
+    this.header = sheet.header;
+    this.rows = sheet.rows;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** This sheet with more problems. */
+  Sheet with(List<Problem> more) {
+    return more.isEmpty()
+        ? this
+        : new Sheet(this, Stream.concat(problems.stream(), more.stream()).toList());
   }
 
   /**

@@ -37,6 +37,9 @@ final class SheetParsing {
   /** Lines that were read ahead. */
   private final Deque<CsvRow> ahead = new ArrayDeque<>();
 
+  /** Whether the header was found. */
+  private boolean begun;
+
   SheetParsing(SheetLines lines, boolean weighted, List<Problem> known) {
     this.lines = lines;
     this.weighted = weighted;
@@ -68,6 +71,32 @@ final class SheetParsing {
     return ahead.isEmpty() ? lines.next() : Optional.of(ahead.removeFirst());
   }
 
+  /** What stands below the form that was read, from the line that begins another on; often none. */
+  Optional<SheetParsing> below() {
+    if (ahead.isEmpty()) {
+      return Optional.empty();
+    }
+    SheetParsing below = new SheetParsing(lines, weighted, List.of());
+    below.ahead.addAll(ahead);
+    return Optional.of(below);
+  }
+
+  /** What stands below a form that could not be read; none if not even its header was found. */
+  Optional<SheetParsing> skipped() {
+    Optional<CsvRow> csv = begun ? next() : Optional.empty();
+    while (csv.isPresent() && !isProject(csv.get().field(0)) && !SheetHeader.is(csv.get())) {
+      csv = next();
+    }
+    csv.ifPresent(ahead::addFirst);
+    return below();
+  }
+
+  /** Where the form begins: at a line below another form, or with the file. */
+  String place() {
+    return ahead.isEmpty() ? lines.file() : lines.place(ahead.peekFirst());
+  }
+
+  /** Reads one form; another one may follow. */
   Sheet sheet() {
     Optional<CsvRow> csv = next();
     int count = 0;
@@ -87,8 +116,9 @@ final class SheetParsing {
           "应有以 level1 开头的表头，实为没有",
           "Expected a header that begins with level1, got none");
     }
-    SheetHeader header = SheetHeader.of(lines.file(), header(csv.get()), weighted, sheet);
-    addRows(header);
+    Header printed = header(csv.get());
+    begun = true;
+    addRows(SheetHeader.of(lines.file(), printed, weighted, sheet));
     return sheet.build();
   }
 
@@ -103,13 +133,7 @@ final class SheetParsing {
             SheetReader.MOST_ROWS + " rows");
       }
       if (isOtherForm(csv.get(), header)) {
-        sheet
-            .problems()
-            .error(
-                SheetProblemCode.SECOND_FORM,
-                lines.place(csv.get()),
-                "一个文件应只有一张表，此行起为另一张，未读取",
-                "Expected one form in a file, got another from here on, which was not read");
+        ahead.addFirst(csv.get());
         return;
       }
       addRow(csv.get(), header);

@@ -23,7 +23,7 @@ public final class SheetProblemCode {
   /** The file is no workbook that can be read, although it begins like one or is called so. */
   public static final String BAD_WORKBOOK = "bad-workbook";
 
-  /** A workbook has another form in a worksheet that was not read. */
+  /** A workbook has another form in a hidden worksheet, which was not read. */
   public static final String WORKSHEET_NOT_READ = "worksheet-not-read";
 
   /** A formula of a worksheet has no value, since the program that wrote it computed none. */
@@ -68,7 +68,7 @@ public final class SheetProblemCode {
   /** Lines above the table were read as the head of the form. */
   public static final String FORM_HEAD = "form-head";
 
-  /** A second form stands in the same file. */
+  /** Another form stands in a file of which one was to be read. */
   public static final String SECOND_FORM = "second-form";
 
   /** A column that scoring does not use. */

@@ -18,10 +18,11 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Sheet sheet = SheetReader.detecting().read(Path.of("sheet.csv"));
+ * List<Sheet> sheets = SheetReader.detecting().readAll(Path.of("projects.xlsx")).sheets();
  * }</pre>
  *
- * <p>Of a workbook the first worksheet with the header of a sheet is read, each cell as it is
- * shown; a stated encoding does not matter to it.
+ * <p>Of a workbook each worksheet with the header of a sheet is one, its cells as they are shown; a
+ * stated encoding does not matter to it. Forms may also stand below one another.
  *
  * <p>A row or fact that cannot be read is a problem of the sheet, with its line number; a file
  * without the columns of a sheet is refused. At most {@value #MOST_BYTES} bytes and {@value
@@ -77,50 +78,76 @@ public final class SheetReader {
   }
 
   /**
-   * Reads a file.
+   * Reads a file of one form.
    *
    * @param file the file
-   * @return the sheet
+   * @return the sheet; further forms in the file are problems of it
    * @throws InvalidDocumentException if it cannot be read, is too large, is not in the encoding, is
    *     called a workbook but is none, or has not the columns of a sheet, with every problem
    */
   public Sheet read(Path file) {
+    return readAll(file).first();
+  }
+
+  /**
+   * Reads a stream of one form to its end.
+   *
+   * @param name its name in places
+   * @param in the bytes, not closed
+   * @return the sheet; further forms in the stream are problems of it
+   * @throws IOException if the stream fails
+   * @throws InvalidDocumentException if it is too large, is not in the encoding or has not the
+   *     columns of a sheet, with every problem
+   */
+  public Sheet read(String name, InputStream in) throws IOException {
+    return readAll(name, in).first();
+  }
+
+  /**
+   * Reads all forms of a file.
+   *
+   * @param file the file
+   * @return a sheet for each that could be read, at least one
+   * @throws InvalidDocumentException if there is none, with every problem
+   */
+  public SheetFile readAll(Path file) {
     String name = file.toString();
     if (Files.isDirectory(file) || !Files.exists(file)) {
       boolean folder = Files.isDirectory(file);
       throw notReadable(name, folder ? "目录" : "无此文件", folder ? "a directory" : "no such file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(name, in);
+      return readAll(name, in);
     } catch (IOException e) {
       throw notReadable(name, e.toString(), e.toString());
     }
   }
 
   /**
-   * Reads a stream to its end.
+   * Reads all forms of a stream to its end.
    *
    * @param name its name in places
    * @param in the bytes, not closed
-   * @return the sheet
+   * @return a sheet for each that could be read, at least one
    * @throws IOException if the stream fails
-   * @throws InvalidDocumentException if it is too large, is not in the encoding or has not the
-   *     columns of a sheet, with every problem
+   * @throws InvalidDocumentException if there is none, with every problem
    */
-  public Sheet read(String name, InputStream in) throws IOException {
+  public SheetFile readAll(String name, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw tooLarge(name, name, MOST_BYTES + "字节", MOST_BYTES + " bytes");
     }
+    SheetFile.Builder forms = new SheetFile.Builder(name, weighted);
     if (WorkbookFile.is(name, FileStart.of(bytes))) {
-      XlsxLines lines = XlsxLines.of(name, bytes);
-      return new SheetParsing(lines, weighted, lines.problems()).sheet();
+      WorkbookForms.of(name, bytes).addTo(forms);
+    } else {
+      Charset charset = stated.orElseGet(() -> SheetEncoding.of(name, bytes));
+      SheetEncoding.check(name, bytes, charset);
+      try (CsvLines lines = CsvLines.of(name, new ByteArrayInputStream(bytes), charset)) {
+        forms.add(lines, otherEncoding(name, charset));
+      }
     }
-    Charset charset = stated.orElseGet(() -> SheetEncoding.of(name, bytes));
-    SheetEncoding.check(name, bytes, charset);
-    try (CsvLines lines = CsvLines.of(name, new ByteArrayInputStream(bytes), charset)) {
-      return new SheetParsing(lines, weighted, otherEncoding(name, charset)).sheet();
-    }
+    return forms.build();
   }
 
   private List<Problem> otherEncoding(String name, Charset charset) {

@@ -68,7 +68,7 @@ final class WorkbookFile {
     return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
   }
 
-  static RuntimeException bad(String file, BadWorkbookException e) {
+  static InvalidDocumentException bad(String file, BadWorkbookException e) {
     Text text = e.text();
     return failure(
         e.isTooLarge() ? SheetProblemCode.FILE_TOO_LARGE : SheetProblemCode.BAD_WORKBOOK,
@@ -77,18 +77,16 @@ final class WorkbookFile {
         text.en() + (e.isTooLarge() ? TABLES_EN : ""));
   }
 
-  private static RuntimeException failure(String code, String file, String zh, String en) {
+  private static InvalidDocumentException failure(String code, String file, String zh, String en) {
     return ProblemList.failure(code, file, file, zh, en);
   }
 
-  static Problem notRead(String file, String worksheet) {
-    return Problem.error(
+  static Problem notRead(String hidden) {
+    return Problem.note(
         SheetProblemCode.WORKSHEET_NOT_READ,
-        file + "!" + worksheet,
-        "一个工作簿应只有一份自评表，工作表 " + Shown.quoted(worksheet) + " 中另有一份，未读取",
-        "Expected one form in a workbook, got another in worksheet "
-            + Shown.quoted(worksheet)
-            + ", which was not read");
+        hidden,
+        "隐藏的工作表中另有一张自评表，未读取",
+        "Another form stands in a hidden worksheet and was not read");
   }
 
   static Problem notComputed(String place, List<String> cells) {
@@ -101,22 +99,28 @@ final class WorkbookFile {
             + "; open and save the workbook in a spreadsheet program");
   }
 
-  /** Fails for the other kinds of files, which are read from CSV alone. */
-  static void refuseTable(String file, String place, List<WorksheetRow> rows) {
+  /**
+   * Why other kinds of files are refused, which are read from CSV alone; empty for none of them.
+   */
+  static Optional<InvalidDocumentException> table(
+      String file, String place, List<WorksheetRow> rows) {
     Optional<WorksheetRow> header =
         rows.stream().filter(row -> !first(row).startsWith("#")).findFirst();
     String first = header.map(WorkbookFile::first).orElse("").toLowerCase(Locale.ROOT);
     boolean table = SheetReader.TABLE_STARTS.contains(first);
-    if (table || INPUT_STARTS.contains(first)) {
-      throw ProblemList.failure(
-          SheetProblemCode.UNSUPPORTED_KIND,
-          file,
-          place + ":" + header.orElseThrow().number(),
-          "工作簿中应为自评表，实为" + (table ? "项目得分表" : "实测数据") + "；请另存为“CSV UTF-8”",
-          "Expected a sheet in a workbook, got "
-              + (table ? "a table of projects" : "measured inputs")
-              + "; save it as \"CSV UTF-8\"");
+    if (!table && !INPUT_STARTS.contains(first)) {
+      return Optional.empty();
     }
+    return header.map(
+        row ->
+            ProblemList.failure(
+                SheetProblemCode.UNSUPPORTED_KIND,
+                file,
+                place + ":" + row.number(),
+                "工作簿中应为自评表，实为" + (table ? "项目得分表" : "实测数据") + "；请另存为“CSV UTF-8”",
+                "Expected a sheet in a workbook, got "
+                    + (table ? "a table of projects" : "measured inputs")
+                    + "; save it as \"CSV UTF-8\""));
   }
 
   private static String first(WorksheetRow row) {
@@ -124,7 +128,7 @@ final class WorkbookFile {
   }
 
   /** Why a workbook is not read where tables of projects and measured inputs are. */
-  static RuntimeException refusal(String file, InputStream in) throws IOException {
+  static InvalidDocumentException refusal(String file, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(SheetReader.MOST_BYTES + 1);
     if (bytes.length > SheetReader.MOST_BYTES) {
       return failure(
@@ -136,15 +140,19 @@ final class WorkbookFile {
               + " bytes, got more"
               + TABLES_EN);
     }
-    XlsxLines lines = XlsxLines.of(file, bytes);
-    if (lines.isSheet()) {
-      return ScoreFiles.isSheet(file, lines.file());
+    WorkbookForms forms = WorkbookForms.of(file, bytes);
+    if (forms.first().isPresent()) {
+      return ScoreFiles.isSheet(file, forms.first().get());
     }
-    return failure(
-        SheetProblemCode.UNKNOWN_KIND,
-        file,
-        "工作簿中应有自评表，其表头含 level1（一级指标），实为没有",
-        "Expected a sheet in the workbook, whose header has level1, got none");
+    return forms
+        .whyNone()
+        .orElseGet(
+            () ->
+                failure(
+                    SheetProblemCode.UNKNOWN_KIND,
+                    file,
+                    "工作簿中应有自评表，其表头含 level1（一级指标），实为没有",
+                    "Expected a sheet in the workbook, whose header has level1, got none"));
   }
 
   /** Whether a worksheet of a file has the header of a sheet; false if it cannot be read. */
@@ -152,7 +160,7 @@ final class WorkbookFile {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(SheetReader.MOST_BYTES + 1);
       return bytes.length <= SheetReader.MOST_BYTES
-          && XlsxLines.of(file.toString(), bytes).isSheet();
+          && WorkbookForms.of(file.toString(), bytes).first().isPresent();
     } catch (IOException | InvalidDocumentException cannotBeRead) {
       return false;
     }

@@ -76,12 +76,12 @@
  * Amounts under （元） are in that unit. A note says which facts were read and how many lines were
  * not. The header may have two lines. The column 绩效指标 beside the levels, columns such as 序号 or
  * 得分计算方法, the header on top of a further page, and what stands below the table (评价结论, 存在问题, 负责人 …)
- * are left out. A second form in the file is a problem.
+ * are left out. Further forms may stand below, each from its {@code 项目名称} or header on.
  *
- * <p><b>A workbook</b> (.xlsx) has one sheet, in the first worksheet that has a column level1
- * (一级指标) within its first hundred rows; if others have one as well, each is a problem that names
- * it. First bytes tell a workbook, whatever its name. Its cells are read as the texts that a
- * spreadsheet program shows, as CSV would have them:
+ * <p><b>A workbook</b> (.xlsx) has a sheet in each worksheet that has a column level1 (一级指标) within
+ * its first hundred rows; hidden ones are left out, with a note, unless all are hidden. First bytes
+ * tell a workbook, whatever its name. Its cells are read as the texts that a spreadsheet program
+ * shows, as CSV would have them:
  *
  * <ul>
  *   <li>A number has the fifteen digits that such programs hold and is shown by its format: {@code

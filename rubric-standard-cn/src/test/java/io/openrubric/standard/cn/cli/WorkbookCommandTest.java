@@ -7,7 +7,6 @@ import io.openrubric.standard.cn.workbook.Xlsx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,17 +94,39 @@ class WorkbookCommandTest {
   }
 
   @Test
-  void anotherFormInAWorkbookIsTold() throws IOException {
-    String[] sheet = {"level1,indicator,weight,score", "产出指标,x,100,90"};
-    Path two =
+  void eachFormInAWorkbookCounts() throws IOException {
+    String header = "level1,indicator,weight,score";
+    Path all =
         Files.write(
-            folder.resolve("two.xlsx"),
-            new Xlsx().worksheet("a", Xlsx.rows(sheet)).worksheet("b", Xlsx.rows(sheet)).bytes());
-    for (String command : List.of("score", "review")) {
-      Answer answer = Answer.to(command, two, "--standard", "sichuan-2023", "--lang", "en");
-      assertThat(answer.code()).as(command).isNotZero();
-      assertThat(answer.out()).contains("got another in worksheet \"b\", which was not read");
-    }
+            folder.resolve("all.xlsx"),
+            new Xlsx()
+                .worksheet("a", Xlsx.rows("#project,甲", header, "产出指标,x,100,90"))
+                .worksheet("坏", Xlsx.rows(header.replace(",weight", "")))
+                .worksheet("b", Xlsx.rows("#project,乙", header, "产出指标,x,100,80"))
+                .bytes());
+    Answer scored = Answer.to("score", all, "--standard", "sichuan-2023", "--lang", "en");
+    assertThat(scored.code()).isEqualTo(2);
+    assertThat(scored.out()).contains("甲  90.00", "乙  80.00", "all.xlsx!b", "not scored");
+    assertThat(scored.err()).contains("all.xlsx!坏:1");
+    Answer reviewed = Answer.to("review", all, "--standard", "sichuan-2023", "--lang", "en");
+    assertThat(reviewed.code()).isEqualTo(1);
+    assertThat(reviewed.out()).contains("甲", "all.xlsx!a", "乙", "all.xlsx!b", "all.xlsx!坏:1");
+  }
+
+  @Test
+  void formsWithAndWithoutWeightsMayStandInOneWorkbook() throws IOException {
+    String unweighted = "一级指标,三级指标,指标值,实际完成值,原因";
+    String[] weighted = {"level1,indicator,weight,score", "产出指标,x,100,90"};
+    Path all =
+        Files.write(
+            folder.resolve("all.xlsx"),
+            new Xlsx()
+                .worksheet("a", Xlsx.rows(weighted))
+                .worksheet("b", Xlsx.rows(unweighted, "产出指标,x,≥10个,9个"))
+                .bytes());
+    Answer reviewed =
+        Answer.to("review", all, "--standard", "sichuan-2023", "--format", "csv", "--lang", "en");
+    assertThat(reviewed.out()).contains("loss-without-reason").doesNotContain("not-readable");
   }
 
   @Test

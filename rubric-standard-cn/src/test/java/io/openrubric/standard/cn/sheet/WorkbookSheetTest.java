@@ -147,23 +147,64 @@ class WorkbookSheetTest {
   }
 
   @Test
-  void theFirstWorksheetWithAHeaderIsRead() {
+  void eachWorksheetWithAHeaderIsASheet() throws IOException {
     Xlsx workbook =
         new Xlsx()
             .worksheet("说明", Xlsx.rows("填表说明,请按要求填写"))
             .worksheet("旧表", "hidden", Xlsx.rows("level1,indicator,weight", "效益指标,x,100"))
             .worksheet("自评表", Xlsx.rows(SHEET))
-            .worksheet("另一份", Xlsx.rows("一级指标,三级指标,分值"));
-    Sheet sheet = read(workbook.bytes());
-    assertThat(sheet.source()).isEqualTo("f/表.xlsx!自评表");
-    assertThat(sheet.problems())
-        .extracting(p -> p.severity() + " " + p.code() + " " + p.path())
+            .worksheet("坏表", Xlsx.rows("一级指标,三级指标"))
+            .worksheet("另一份", Xlsx.rows("一级指标,三级指标,分值", "效益指标,x,100"));
+    SheetFile all =
+        SheetReader.detecting().readAll("f/表.xlsx", new ByteArrayInputStream(workbook.bytes()));
+    assertThat(all.sheets())
+        .extracting(Sheet::source)
+        .containsExactly("f/表.xlsx!自评表", "f/表.xlsx!另一份");
+    assertThat(shown(all.problems())).containsExactly("ERROR missing-column f/表.xlsx!坏表:1");
+    assertThat(shown(all.sheets().get(0).problems()))
+        .containsExactly("NOTE worksheet-not-read f/表.xlsx!旧表");
+    assertThat(all.sheets().get(1).problems()).isEmpty();
+    assertThat(all).hasToString("SheetFile [Sheet 道路养护 (1 rows), Sheet 表 (1 rows)]");
+    Sheet alone = read(workbook.bytes());
+    assertThat(alone).isEqualTo(all.sheets().get(0));
+    assertThat(shown(alone.problems()))
         .containsExactly(
-            "ERROR worksheet-not-read f/表.xlsx!另一份", "ERROR worksheet-not-read f/表.xlsx!旧表");
-    assertThat(sheet.problems().get(0).message().en())
-        .isEqualTo(
-            "Expected one form in a workbook, got another in worksheet \"另一份\", which was not"
-                + " read");
+            "NOTE worksheet-not-read f/表.xlsx!旧表",
+            "ERROR second-form f/表.xlsx!另一份",
+            "ERROR missing-column f/表.xlsx!坏表:1");
+  }
+
+  private static List<String> shown(List<Problem> problems) {
+    return problems.stream().map(p -> p.severity() + " " + p.code() + " " + p.path()).toList();
+  }
+
+  @Test
+  void hiddenWorksheetsAreReadWhereAllAre() throws IOException {
+    Xlsx workbook =
+        new Xlsx()
+            .worksheet("甲", "hidden", Xlsx.rows(SHEET))
+            .worksheet("乙", "veryHidden", Xlsx.rows(SHEET));
+    assertThat(
+            SheetReader.detecting()
+                .readAll("a.xlsx", new ByteArrayInputStream(workbook.bytes()))
+                .sheets())
+        .extracting(Sheet::source)
+        .containsExactly("a.xlsx!甲");
+  }
+
+  @Test
+  void aWorksheetThatCannotBeReadCostsNoOther() throws IOException {
+    String broken = "<row><c t=\"inlineStr\"><is><t>一级指标</t></is></c></row><row r=\"1\"/>";
+    Xlsx workbook =
+        new Xlsx()
+            .worksheet("坏表", broken)
+            .worksheet("自评表", Xlsx.rows(SHEET))
+            .worksheet("长表", Xlsx.rows(SHEET) + "<row r=\"200\"/><row r=\"150\"/>");
+    SheetFile all =
+        SheetReader.detecting().readAll("a.xlsx", new ByteArrayInputStream(workbook.bytes()));
+    assertThat(all.sheets()).extracting(Sheet::source).containsExactly("a.xlsx!自评表");
+    assertThat(shown(all.problems()))
+        .containsExactly("ERROR bad-workbook a.xlsx!长表", "ERROR bad-workbook a.xlsx!坏表");
   }
 
   @Test

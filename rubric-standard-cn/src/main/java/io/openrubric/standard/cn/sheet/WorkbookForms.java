@@ -1,0 +1,117 @@
+package io.openrubric.standard.cn.sheet;
+
+import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Problem;
+import io.openrubric.engine.text.Excerpt;
+import io.openrubric.standard.cn.workbook.BadWorkbookException;
+import io.openrubric.standard.cn.workbook.Workbook;
+import io.openrubric.standard.cn.workbook.Worksheet;
+import io.openrubric.standard.cn.workbook.WorksheetRow;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The forms in a workbook: its worksheets with the header of a sheet. Hidden ones count where no
+ * other has it.
+ */
+final class WorkbookForms {
+  private static final int LONGEST_NAME = 31;
+
+  private final String file;
+  private final List<Worksheet> worksheets;
+  private final Map<Worksheet, List<WorksheetRow>> begin = new IdentityHashMap<>();
+  private final List<Worksheet> forms = new ArrayList<>();
+  private final List<Worksheet> hidden = new ArrayList<>();
+  private final List<InvalidDocumentException> failures = new ArrayList<>();
+
+  private WorkbookForms(String file, Workbook workbook) {
+    this.file = file;
+    this.worksheets =
+        Stream.of(false, true)
+            .flatMap(apart -> workbook.worksheets().stream().filter(w -> w.isHidden() == apart))
+            .toList();
+    for (Worksheet worksheet : worksheets) {
+      try {
+        List<WorksheetRow> rows = worksheet.rows(XlsxLines.LAST_HEADER_ROW).rows();
+        begin.put(worksheet, rows);
+        if (XlsxLines.hasHeader(rows)) {
+          (worksheet.isHidden() && !forms.isEmpty() ? hidden : forms).add(worksheet);
+        }
+      } catch (BadWorkbookException e) {
+        failures.add(WorkbookFile.bad(place(worksheet), e));
+      }
+    }
+  }
+
+  /**
+   * The forms of a file that is no text, or should be none by its name.
+   *
+   * @throws InvalidDocumentException if it is no workbook, or is too large
+   */
+  static WorkbookForms of(String file, byte[] bytes) {
+    WorkbookFile.check(file, bytes);
+    try {
+      return new WorkbookForms(file, Workbook.of(bytes));
+    } catch (BadWorkbookException e) {
+      throw WorkbookFile.bad(file, e);
+    }
+  }
+
+  /** Where the first form is, empty if there is none. */
+  Optional<String> first() {
+    return forms.stream().findFirst().map(this::place);
+  }
+
+  private String place(Worksheet worksheet) {
+    String name = worksheet.name().replaceAll("\\p{Cntrl}", " ").strip();
+    return file + "!" + Excerpt.start(name, LONGEST_NAME);
+  }
+
+  /** Reads all of them; a worksheet that cannot be read costs no other. */
+  void addTo(SheetFile.Builder builder) {
+    forms.forEach(form -> add(form, builder));
+    failures.forEach(builder::add);
+    if (forms.isEmpty() && failures.isEmpty()) {
+      whyNone().ifPresentOrElse(builder::add, () -> builder.add(anything(), List.of()));
+    }
+  }
+
+  /** Rows without a header. */
+  private XlsxLines anything() {
+    return filled()
+        .map(w -> new XlsxLines(place(w), begin.get(w)))
+        .orElseGet(() -> new XlsxLines(file, List.of()));
+  }
+
+  private void add(Worksheet form, SheetFile.Builder builder) {
+    List<Problem> known = new ArrayList<>();
+    if (form == forms.get(0)) {
+      hidden.forEach(other -> known.add(WorkbookFile.notRead(place(other))));
+    }
+    try {
+      Worksheet.Rows rows = form.rows();
+      if (!rows.notComputed().isEmpty()) {
+        known.add(WorkbookFile.notComputed(place(form), rows.notComputed()));
+      }
+      builder.add(new XlsxLines(place(form), rows.rows()), known);
+    } catch (BadWorkbookException e) {
+      builder.add(WorkbookFile.bad(place(form), e));
+    }
+  }
+
+  /** Why there is no form, if that can be told. */
+  Optional<InvalidDocumentException> whyNone() {
+    return failures.isEmpty()
+        ? filled().flatMap(w -> WorkbookFile.table(file, place(w), begin.get(w)))
+        : Optional.of(failures.get(0));
+  }
+
+  /** The first worksheet with anything in it. */
+  private Optional<Worksheet> filled() {
+    return worksheets.stream().filter(w -> !begin.getOrDefault(w, List.of()).isEmpty()).findFirst();
+  }
+}
