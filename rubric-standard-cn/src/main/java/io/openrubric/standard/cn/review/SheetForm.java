@@ -43,11 +43,17 @@ final class SheetForm {
       Set.of(
           ProblemCode.WEIGHT_OFF_NORM,
           ProblemCode.WEIGHTS_DO_NOT_ADD,
-          SheetProblemCode.DEADLINE_MISSED);
+          SheetProblemCode.DEADLINE_MISSED,
+          SheetProblemCode.TARGET_MISSED,
+          SheetProblemCode.UNKNOWN_GROUP);
 
   /** What is told with the score that rests on it. */
   private static final Set<String> ASSUMED =
       Set.of(SheetProblemCode.ASSUMED_COMPARATOR, SheetProblemCode.ASSUMED_UNIT);
+
+  /** Why full marks are not to be expected where no rule says so. */
+  private static final Set<String> MISSED =
+      Set.of(SheetProblemCode.DEADLINE_MISSED, SheetProblemCode.TARGET_MISSED);
 
   /** Rows that are not among the leaves, so that no sum over the others says anything. */
   private static final Set<String> ROW_LOST =
@@ -79,7 +85,8 @@ final class SheetForm {
                     .score(
                         filled.observations(),
                         new Reading(problems, reading.unread(), reading.placeOf())));
-    boolean complete = reading.problems().stream().noneMatch(p -> ROW_LOST.contains(p.code()));
+    boolean complete =
+        reading.problems().stream().noneMatch(p -> p.isError() && ROW_LOST.contains(p.code()));
     if (!complete) {
       form.incomplete();
     }
@@ -96,7 +103,7 @@ final class SheetForm {
     if (weighs) {
       reading.problems().stream()
           .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM) && p.path().contains("+"))
-          .forEach(form::problem);
+          .forEach(p -> form.problem(offNorm(p)));
     }
     reading.problems().stream()
         .filter(p -> ASSUMED.contains(p.code()))
@@ -113,8 +120,11 @@ final class SheetForm {
         .ifPresent(id -> addAbsentBudget(form, id));
     filled.rows().keySet().stream().filter(this::lacksScore).forEach(form::withoutScore);
     reading.problems().stream()
-        .filter(p -> p.code().equals(SheetProblemCode.DEADLINE_MISSED))
-        .forEach(p -> p.indicator().ifPresent(id -> addLate(form, id, p.message())));
+        .filter(p -> MISSED.contains(p.code()))
+        .forEach(p -> p.indicator().ifPresent(id -> addMissed(form, id, p.message())));
+    reading.problems().stream()
+        .filter(p -> !p.isError() && p.code().equals(SheetProblemCode.UNKNOWN_GROUP))
+        .forEach(p -> form.problem(offNorm(p)));
     filled
         .rubric()
         .leaves()
@@ -131,6 +141,17 @@ final class SheetForm {
         Optional.of(template.fullMarks().points().toBigDecimal()).filter(full -> weighs));
     addRate(form);
     return form.build();
+  }
+
+  /** A departure from the norms of the standard, at the names alone. */
+  private Problem offNorm(Problem problem) {
+    String before = sheet.source() + " ";
+    String path = problem.path();
+    return Problem.warning(
+        ProblemCode.WEIGHT_OFF_NORM,
+        path.startsWith(before) ? path.substring(before.length()) : path,
+        problem.message().zh(),
+        problem.message().en());
   }
 
   /** A score as printed, or that it is none; a sign for nothing is not printed. */
@@ -152,7 +173,8 @@ final class SheetForm {
   }
 
   private boolean isPassedOn(Problem problem) {
-    if (NOT_PASSED_ON.contains(problem.code()) || ASSUMED.contains(problem.code())) {
+    boolean lost = problem.isError() && ROW_LOST.contains(problem.code());
+    if ((NOT_PASSED_ON.contains(problem.code()) && !lost) || ASSUMED.contains(problem.code())) {
       return false;
     }
     if (problem.code().equals(SheetProblemCode.BAD_PRINTED_SCORE)) {
@@ -212,8 +234,8 @@ final class SheetForm {
     return rates;
   }
 
-  /** Full marks for what came too late. */
-  private void addLate(ReviewedForm.Builder form, String id, Text why) {
+  /** Full marks for what came too late, or was missed otherwise. */
+  private void addMissed(ReviewedForm.Builder form, String id, Text why) {
     Optional<BigDecimal> printed = filled.printedScore(id).flatMap(CsvRows::points);
     filled.rubric().leaves().stream()
         .filter(leaf -> leaf.id().equals(id))

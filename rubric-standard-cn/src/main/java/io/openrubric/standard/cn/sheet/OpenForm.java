@@ -16,6 +16,7 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
+import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.CompiledRubric;
@@ -23,20 +24,30 @@ import io.openrubric.engine.Declaration;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A sheet whose rows declare the leaves of an open template. */
 final class OpenForm {
   private static final Weight NONE = Weight.of(0);
   private static final String MET = "met";
+  private static final RowValue.Unusable GIVEN =
+      FormNotes.unusable("标准没有规定计算方法", "the standard has no rule to compute it by");
 
   private final OpenTemplate template;
   private final FormulaRegistry formulas;
   private final Sheet sheet;
+
+  /** The rows of the sheet, and that of the budget where the standard has no place for it. */
+  private final List<SheetRow> rows;
+
+  private final Optional<SheetRow> budgetRow;
   private final FormNotes notes;
   private final GroupNames groups;
   private final List<DeclaredLeaf> declared = new ArrayList<>();
@@ -45,22 +56,46 @@ final class OpenForm {
   private final Map<String, String> printedNames = new LinkedHashMap<>();
 
   OpenForm(OpenTemplate template, FormulaRegistry formulas, Sheet sheet) {
-    this.template = template;
     this.formulas = formulas;
     this.sheet = sheet;
+    this.budgetRow = budgetRow(template, sheet);
+    this.rows = Stream.concat(sheet.rows().stream(), budgetRow.stream()).toList();
+    OtherGroups all = OtherGroups.of(template, sheet, rows);
+    this.template = all.template();
     this.notes = new FormNotes(sheet);
-    this.groups = GroupNames.of(template.groups());
+    this.groups = GroupNames.of(this.template.groups());
+    all.problems().forEach(notes.problems()::add);
+  }
+
+  private static Optional<SheetRow> budgetRow(OpenTemplate template, Sheet sheet) {
+    if (template.groups().stream().anyMatch(group -> group.fixed().isPresent())) {
+      return Optional.empty();
+    }
+    Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+    cells.put(SheetColumn.LEVEL1, SheetFact.EXECUTION_RATE.label());
+    cells.put(SheetColumn.INDICATOR, SheetFact.EXECUTION_RATE.label());
+    cells.put(SheetColumn.SCORE, sheet.fact(SheetFact.BUDGET_SCORE).orElse(""));
+    return sheet
+        .fact(SheetFact.BUDGET_WEIGHT)
+        .filter(weight -> FigureText.points(weight).filter(Rational::isPositive).isPresent())
+        .map(
+            weight -> {
+              cells.put(SheetColumn.WEIGHT, weight);
+              return new SheetRow(sheet.rows().size() + 1, 0, cells);
+            });
   }
 
   FilledSheet fill() {
     Map<String, Integer> counts = new HashMap<>();
-    sheet.rows().forEach(row -> add(row, counts));
+    rows.forEach(row -> add(row, counts));
     Declaration declaration = declaration(fixedWeights());
     declaration.problems().forEach(notes::addOfStandard);
     CompiledRubric rubric = notes.compile(declaration.rubric(), formulas);
     Observations.Builder observations = Observations.of(sheet.project());
     Optional<String> budget = observeFixed(rubric, observations);
     valueById.forEach((id, value) -> observations.put(id, observation(id, value, rubric)));
+    // Its figures are facts, not those of a row.
+    notes.rowById().values().removeIf(row -> budgetRow.filter(own -> own == row).isPresent());
     return new FilledSheet(
         sheet, rubric, observations.build(), notes.reading(rubric), notes.rowById(), budget);
   }
@@ -227,7 +262,14 @@ final class OpenForm {
               row == null ? sheet.source() + " " + rubric.path(id) : sheet.place(row)));
       first = first.isEmpty() ? Optional.of(id) : first;
     }
-    return first;
+    return first.isEmpty() ? budgetRow.flatMap(this::idOf) : first;
+  }
+
+  private Optional<String> idOf(SheetRow row) {
+    return notes.rowById().entrySet().stream()
+        .filter(entry -> entry.getValue() == row)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private Observation observation(String id, RowValue value, CompiledRubric rubric) {
@@ -239,6 +281,12 @@ final class OpenForm {
       return Observation.measured().flag(MET, true).evidence(place(row)).build();
     }
     if (value instanceof RowValue.Measured measured) {
+      if (isGiven(id, rubric)) {
+        noteMissed(measured, row, notes.of(id));
+        // What was reached is no number of points.
+        return notes.printed(
+            id, row.text(SheetColumn.SCORE), row.text(SheetColumn.REASON), GIVEN, sheet.place(row));
+      }
       List<InputSpec> inputs = rubric.inputs(id).stream().filter(InputSpec::required).toList();
       if (inputs.size() == 1 && takes(inputs.get(0), measured.actual())) {
         return Observation.measured()
@@ -254,6 +302,25 @@ final class OpenForm {
                 "规则需要 " + needed(rubric, id), "the rule takes " + needed(rubric, id));
     return notes.printed(
         id, row.text(SheetColumn.SCORE), row.text(SheetColumn.REASON), why, sheet.place(row));
+  }
+
+  /** Says that a target was missed, where no rule does. */
+  private void noteMissed(RowValue.Measured measured, SheetRow row, Consumer<Problem> found) {
+    Quantity target = measured.target().value();
+    boolean met =
+        measured
+            .actual()
+            .in(target.unit())
+            .map(actual -> measured.target().comparator().isMet(actual, target.value()))
+            .orElse(true);
+    if (!met) {
+      RowReading.noteMissed(row, sheet.place(row), found);
+    }
+  }
+
+  private static boolean isGiven(String id, CompiledRubric rubric) {
+    return rubric.leaves().stream()
+        .anyMatch(leaf -> leaf.id().equals(id) && leaf.rule().kind().equals(Rule.given().kind()));
   }
 
   /**

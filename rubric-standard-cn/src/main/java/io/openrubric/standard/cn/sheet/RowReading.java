@@ -69,6 +69,18 @@ final class RowReading {
     return new RowValue.Unusable(Absence.UNREADABLE, reason);
   }
 
+  /** Says that a target was missed; how many points that costs, nobody says. */
+  static void noteMissed(SheetRow row, String place, Consumer<Problem> notes) {
+    String aim = Shown.quoted(row.text(SheetColumn.COMPARATOR) + row.text(SheetColumn.TARGET));
+    String done = Shown.quoted(row.text(SheetColumn.ACTUAL));
+    notes.accept(
+        Problem.note(
+            SheetProblemCode.TARGET_MISSED,
+            place,
+            "完成值 " + done + " 未达到指标值 " + aim,
+            "the target " + aim + " was missed: " + done));
+  }
+
   private RowValue measured(String aim, String done, Optional<TargetComparator> stated) {
     Quantity target;
     Quantity actual;

@@ -104,6 +104,9 @@ public final class SheetProblemCode {
   /** The printed score stands for a row that cannot be computed from its values. */
   public static final String NOT_RECOMPUTED = "not-recomputed";
 
+  /** A target was missed in a row that no rule computes. */
+  public static final String TARGET_MISSED = "target-missed";
+
   /** What was to be done by a date was done later. */
   public static final String DEADLINE_MISSED = "deadline-missed";
 

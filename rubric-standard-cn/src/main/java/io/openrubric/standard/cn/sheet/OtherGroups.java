@@ -1,0 +1,77 @@
+package io.openrubric.standard.cn.sheet;
+
+import io.openrubric.api.OpenTemplate;
+import io.openrubric.api.Problem;
+import io.openrubric.api.TemplateGroup;
+import io.openrubric.api.Text;
+import io.openrubric.engine.text.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * First levels that a sheet has and its standard has not (模板以外的一级指标): forms add 成本指标, or a row of
+ * the budget. What they weigh counts, since the weights of the sheet win.
+ *
+ * @param template the standard with them
+ * @param problems one for each
+ */
+record OtherGroups(OpenTemplate template, List<Problem> problems) {
+  private static final String ID = "other-";
+
+  /**
+   * Adds the first levels of rows with a name and a weight; one that may be a slip of the pen is
+   * none.
+   */
+  static OtherGroups of(OpenTemplate template, Sheet sheet, List<SheetRow> rows) {
+    GroupNames known = GroupNames.of(template.groups());
+    Map<String, SheetRow> others = new LinkedHashMap<>();
+    for (SheetRow row : rows) {
+      String name = row.text(SheetColumn.LEVEL1);
+      boolean named =
+          !row.text(SheetColumn.LEVEL2).isEmpty() || !row.text(SheetColumn.INDICATOR).isEmpty();
+      if (named
+          && !name.isEmpty()
+          && row.weight().isPresent()
+          && known.find(name).isEmpty()
+          && Nearest.to(name, known.printed()).isEmpty()) {
+        others.putIfAbsent(GroupNames.bare(name), row);
+      }
+    }
+    if (others.isEmpty()) {
+      return new OtherGroups(template, List.of());
+    }
+    OpenTemplate.Builder more = OpenTemplate.builder();
+    more.from(template);
+    others.values().stream().map(row -> group(template, others, row)).forEach(more::addGroups);
+    return new OtherGroups(
+        more.build(),
+        others.values().stream().map(row -> problem(known, row, sheet.source())).toList());
+  }
+
+  private static TemplateGroup group(
+      OpenTemplate template, Map<String, SheetRow> others, SheetRow row) {
+    String name = GroupNames.bare(row.text(SheetColumn.LEVEL1));
+    int number = List.copyOf(others.keySet()).indexOf(name) + 1;
+    TemplateGroup.Builder group = TemplateGroup.builder();
+    group
+        .id(ID + number)
+        .name(Text.of(row.text(SheetColumn.LEVEL1), row.text(SheetColumn.LEVEL1)))
+        .addAliases(name)
+        .citations(template.citations());
+    return group.build();
+  }
+
+  private static Problem problem(GroupNames known, SheetRow row, String source) {
+    String name = Shown.quoted(row.text(SheetColumn.LEVEL1));
+    return Problem.warning(
+        SheetProblemCode.UNKNOWN_GROUP,
+        source + " " + row.text(SheetColumn.LEVEL1),
+        "标准的一级指标为 " + String.join("、", known.printed()) + "，表上另有 " + name + "，按表上的分值计",
+        "Expected one of the first-level indicators "
+            + known.printed()
+            + ", got "
+            + name
+            + ", which counts as printed");
+  }
+}
