@@ -20,8 +20,8 @@ record BudgetFigures(Rational executed, Rational budget) {
 
   /** The figures of a sheet, empty if one is missing or the budget is 0. */
   static Optional<BudgetFigures> of(Sheet sheet) {
-    Optional<Rational> whole = money(sheet, SheetFact.BUDGET).filter(budget -> !budget.isZero());
-    return money(sheet, SheetFact.EXECUTED)
+    Optional<Rational> whole = inMoney(sheet.budget()).filter(budget -> !budget.isZero());
+    return inMoney(sheet.money(SheetFact.EXECUTED))
         .flatMap(part -> whole.map(budget -> new BudgetFigures(part, budget)));
   }
 
@@ -30,7 +30,7 @@ record BudgetFigures(Rational executed, Rational budget) {
     return Percentages.rate(PATH, executed, budget, text);
   }
 
-  private static Optional<Rational> money(Sheet sheet, SheetFact fact) {
-    return sheet.money(fact).flatMap((Quantity amount) -> amount.in(MONEY));
+  private static Optional<Rational> inMoney(Optional<Quantity> amount) {
+    return amount.flatMap(sum -> sum.in(MONEY));
   }
 }

@@ -49,7 +49,10 @@ final class SheetForm {
 
   /** What is told with the score that rests on it. */
   private static final Set<String> ASSUMED =
-      Set.of(SheetProblemCode.ASSUMED_COMPARATOR, SheetProblemCode.ASSUMED_UNIT);
+      Set.of(
+          SheetProblemCode.ASSUMED_COMPARATOR,
+          SheetProblemCode.ASSUMED_UNIT,
+          SheetProblemCode.ASSUMED_BUDGET);
 
   /** Why full marks are not to be expected where no rule says so. */
   private static final Set<String> MISSED =
@@ -136,7 +139,7 @@ final class SheetForm {
       addGroupWeights(form);
     }
     sheet.fact(SheetFact.TOTAL).ifPresent(text -> total(form, text));
-    sheet.fact(SheetFact.GRADE).ifPresent(form::grade);
+    sheet.grade().ifPresent(form::grade);
     form.fullMarks(
         Optional.of(template.fullMarks().points().toBigDecimal()).filter(full -> weighs));
     addRate(form);

@@ -4,6 +4,7 @@ import io.openrubric.api.Observation;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.review.ReviewedForm;
+import io.openrubric.standard.cn.sheet.Blank;
 import io.openrubric.standard.cn.sheet.PrintedFigures;
 import io.openrubric.standard.cn.sheet.Submission;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class TableForm {
     PrintedFigures printed = row.printed();
     printed.subtotals().forEach((id, text) -> SheetForm.points(form, id, text));
     printed.total().ifPresent(text -> SheetForm.total(form, text));
-    printed.grade().ifPresent(form::grade);
+    printed.grade().filter(text -> !Blank.is(text)).ifPresent(form::grade);
     return form.build();
   }
 }

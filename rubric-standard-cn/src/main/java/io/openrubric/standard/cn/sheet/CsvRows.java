@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public record CsvRows(List<String> columns, List<Row> rows) {
   private static final int MOST_ROWS = 100_000;
+  private static final String PERCENT = "%";
 
   /** Copies the parts. */
   public CsvRows {
@@ -71,7 +72,9 @@ public record CsvRows(List<String> columns, List<Row> rows) {
    * @return the number, empty if the text is none
    */
   public static Optional<BigDecimal> number(String text) {
-    String plain = FigureText.halfWidth(text.strip()).replace("%", "").replace(",", "").strip();
+    String figure = FigureText.halfWidth(text.strip());
+    String plain =
+        figure.endsWith(PERCENT) ? figure.substring(0, figure.length() - 1).strip() : figure;
     Optional<Quantity> value = FigureText.quantity(plain);
     if (value.isEmpty() || !value.get().unit().isNone() || !value.get().value().isDecimal()) {
       return Optional.empty();
@@ -94,7 +97,8 @@ public record CsvRows(List<String> columns, List<Row> rows) {
    * @return the points, empty if the text is no number
    */
   public static Optional<BigDecimal> points(String text) {
-    return number(FigureText.withoutPoints(text.strip()));
+    String figure = FigureText.halfWidth(text.strip());
+    return figure.contains(PERCENT) ? Optional.empty() : number(FigureText.withoutPoints(figure));
   }
 
   /**

@@ -51,6 +51,9 @@ final class DeclaredRows {
 
   private int named;
 
+  /** Whether a row of the total has the grade. */
+  private boolean graded;
+
   /** The total that was stated, among the facts or in a row. */
   private Optional<String> total;
 
@@ -232,9 +235,20 @@ final class DeclaredRows {
   }
 
   private static boolean is(SheetFact fact, String name) {
-    String plain = RowReading.plain(name);
-    String word = plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
+    String word = beforeFigure(RowReading.plain(name));
     return SheetFact.of(RowReading.withoutRemark(word)).equals(Optional.of(fact));
+  }
+
+  /** A name without a colon and the figure that may follow it: 总分：100分 */
+  private static String beforeFigure(String name) {
+    int colon = name.indexOf(':');
+    if (colon < 0) {
+      return name;
+    }
+    String behind = name.substring(colon + 1);
+    return behind.isEmpty() || FigureText.points(behind).isPresent()
+        ? name.substring(0, colon)
+        : name;
   }
 
   private static boolean isSame(String one, String other) {
@@ -245,6 +259,17 @@ final class DeclaredRows {
   private void addTotal(SheetRow row) {
     group = "";
     addFigures(GroupFigures.ALL, row);
+    if (printed.fact(SheetFact.GRADE).isEmpty() && !graded) {
+      Stream.of(SheetColumn.values())
+          .map(row::text)
+          .filter(PrintedGrade::is)
+          .findFirst()
+          .ifPresent(
+              grade -> {
+                declared.fact(SheetFact.GRADE, grade);
+                graded = true;
+              });
+    }
     String printedTotal = totalOf(row);
     if (Blank.is(printedTotal)) {
       return;

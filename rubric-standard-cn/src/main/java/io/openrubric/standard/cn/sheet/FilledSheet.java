@@ -142,7 +142,7 @@ public final class FilledSheet {
    */
   public PrintedFigures printed() {
     return new PrintedFigures(
-        byGroup(GroupFigures::score), sheet.fact(SheetFact.TOTAL), sheet.fact(SheetFact.GRADE));
+        byGroup(GroupFigures::score), sheet.fact(SheetFact.TOTAL), sheet.grade());
   }
 
   /**

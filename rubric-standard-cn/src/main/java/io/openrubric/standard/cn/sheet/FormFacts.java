@@ -28,6 +28,15 @@ final class FormFacts {
           "|(?:年度|全年|本年度?)?(?:项目|预算|支出)?(?:资金|预算|预算资金)?"
               + "(?:总额|合计|总计|总数|总金额|总资金)|年度财政资金总额|(?:年度|项目)?(?:预算|资金|预算资金)");
 
+  /** What a row of one source is called, or begins with. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "其中.*|.*(?:财政|拨款|结转|结余|其他|其它|自有|单位资金|事业|经营|基金|债券|贷款|中央|省级|市级|县级|区级|地方|上级|本级"
+              + "|基本支出|项目支出|专户|非税|捐赠|补助).*");
+
+  /** Names of what may be a grade, or a conclusion in words. */
+  private static final Set<String> CONCLUSIONS = Set.of("自评结论", "评价结论", "自评结果", "综合结论");
+
   /** What stands where a value is expected if that was left blank. */
   private static final Pattern LABEL =
       Pattern.compile(".{0,6}(?:部门|单位|代码|编码|名称|类型|类别|负责人|电话|年度|时间|日期|资金\\(.*\\))");
@@ -51,6 +60,11 @@ final class FormFacts {
   private final Set<Integer> yuan = new HashSet<>();
 
   private boolean isMoneyRead;
+
+  /** The first row of figures under the names of money whose name says nothing, and its place. */
+  private NavigableMap<Integer, String> unnamed = new TreeMap<>();
+
+  private String placeOfUnnamed = "";
   private boolean inYuan;
   private int unused;
   private long first;
@@ -77,15 +91,46 @@ final class FormFacts {
     int before = read.size();
     if (!isNamesOfMoney(cells)) {
       if (isWhole(cells)) {
-        money.forEach(
-            (index, fact) ->
-                state(fact, cells.getOrDefault(index, ""), yuan.contains(index), place));
-        isMoneyRead = true;
+        addWhole(cells, place);
+      } else if (isUnnamed(cells)) {
+        unnamed = cells;
+        placeOfUnnamed = place;
       } else if (money.isEmpty() || isMoneyRead) {
         statePairs(List.copyOf(cells.values()), fact -> true, place);
       }
       unused += read.size() == before ? 1 : 0;
     }
+  }
+
+  private void addWhole(NavigableMap<Integer, String> cells, String place) {
+    money.forEach(
+        (index, fact) -> state(fact, cells.getOrDefault(index, ""), yuan.contains(index), place));
+    isMoneyRead = true;
+  }
+
+  /** Whether a line may have the figures of the whole budget under a name that is not known. */
+  private boolean isUnnamed(NavigableMap<Integer, String> cells) {
+    return !isMoneyRead
+        && unnamed.isEmpty()
+        && !money.isEmpty()
+        && !SOURCE.matcher(label(cells)).matches()
+        && hasFigures(cells);
+  }
+
+  private boolean hasFigures(NavigableMap<Integer, String> cells) {
+    return money.keySet().stream()
+        .flatMap(index -> Stream.ofNullable(cells.get(index)))
+        .anyMatch(cell -> FigureText.quantity(cell).isPresent());
+  }
+
+  /** The name of a row of money: the text before its first figure. */
+  private String label(NavigableMap<Integer, String> cells) {
+    Map.Entry<Integer, String> beside = cells.lowerEntry(money.keySet().iterator().next());
+    while (beside != null && FigureText.quantity(beside.getValue()).isPresent()) {
+      beside = cells.lowerEntry(beside.getKey());
+    }
+    String printed = withoutColon(plain(beside == null ? "" : beside.getValue()));
+    return GroupNames.withoutNumber(withoutColon(RowReading.withoutRemark(printed)));
   }
 
   /**
@@ -103,20 +148,26 @@ final class FormFacts {
             .forEach(cells::add);
       }
     }
-    if (cells.isEmpty() || !isFactBelow(cells.get(0))) {
+    if (cells.isEmpty() || !isFactBelow(cells)) {
       return false;
     }
     statePairs(cells, BELOW::contains, place);
     return true;
   }
 
-  private static boolean isFactBelow(String cell) {
-    String name = NAME_END.split(cell, 2)[0];
-    return SheetFact.of(plain(name)).filter(f -> BELOW.contains(f) && isPair(f, name)).isPresent();
+  private static boolean isFactBelow(List<String> cells) {
+    String[] parts = NAME_END.split(cells.get(0), 2);
+    return SheetFact.of(plain(parts[0]))
+        .or(() -> conclusion(cells, 0, parts))
+        .filter(f -> BELOW.contains(f) && isPair(f, parts[0]))
+        .isPresent();
   }
 
   /** Says what was read above the table. */
   void finish(String file) {
+    if (!isMoneyRead && !unnamed.isEmpty()) {
+      addWhole(unnamed, placeOfUnnamed);
+    }
     sheet
         .problems()
         .add(
@@ -173,40 +224,62 @@ final class FormFacts {
     if (money.isEmpty()) {
       return false;
     }
-    Map.Entry<Integer, String> beside = cells.lowerEntry(money.keySet().iterator().next());
-    String printed = withoutColon(plain(beside == null ? "" : beside.getValue()));
-    String label = withoutColon(RowReading.withoutRemark(printed));
-    return WHOLE.matcher(label).matches()
-        && !(label.isEmpty() && isMoneyRead)
-        && money.keySet().stream()
-            .flatMap(index -> Stream.ofNullable(cells.get(index)))
-            .anyMatch(cell -> FigureText.quantity(cell).isPresent());
+    String label = label(cells);
+    return WHOLE.matcher(label).matches() && !(label.isEmpty() && isMoneyRead) && hasFigures(cells);
   }
 
   /** Names with their values beside them, or behind a colon. */
   private void statePairs(List<String> cells, Predicate<SheetFact> known, String place) {
     for (int i = 0; i < cells.size(); i++) {
+      int index = i;
       String[] parts = NAME_END.split(cells.get(i), 2);
       Optional<SheetFact> fact =
-          SheetFact.of(plain(parts[0])).filter(known).filter(f -> isPair(f, parts[0]));
+          SheetFact.of(plain(parts[0]))
+              .or(() -> conclusion(cells, index, parts))
+              .filter(known)
+              .filter(f -> isPair(f, parts[0]));
       if (fact.isPresent()) {
         boolean beside = parts.length == 1 || parts[1].isBlank();
         boolean last = i + 2 >= cells.size();
         String next =
             i + 1 < cells.size() && (last || !isLabel(cells.get(i + 1))) ? cells.get(i + 1) : "";
-        state(
-            fact.get(),
-            beside ? next : parts[1].strip(),
-            inYuan || plain(parts[0]).endsWith("(元)"),
-            place);
+        String value = beside ? next : parts[1].strip();
+        if (fact.get() == SheetFact.GRADE && beside) {
+          value = withBoxes(cells.subList(i + 1, cells.size()), next);
+        }
+        state(fact.get(), value, inYuan || plain(parts[0]).endsWith("(元)"), place);
       }
     }
+  }
+
+  /** Grades that stand in a cell each, with their boxes. */
+  private static String withBoxes(List<String> cells, String first) {
+    if (!PrintedGrade.isPart(first)) {
+      return first;
+    }
+    int end = 0;
+    while (end < cells.size() && PrintedGrade.isPart(cells.get(end))) {
+      end++;
+    }
+    return String.join(" ", cells.subList(0, end));
+  }
+
+  /** The grade, where a conclusion is nothing else. */
+  private static Optional<SheetFact> conclusion(List<String> cells, int index, String[] parts) {
+    if (!CONCLUSIONS.contains(plain(parts[0]))) {
+      return Optional.empty();
+    }
+    String value =
+        parts.length > 1 && !parts[1].isBlank()
+            ? parts[1]
+            : String.join(" ", cells.subList(index + 1, cells.size()));
+    return PrintedGrade.is(value) ? Optional.of(SheetFact.GRADE) : Optional.empty();
   }
 
   /** Whether a name tells a fact by itself; 合计 and 项目 may stand for anything. */
   private static boolean isPair(SheetFact fact, String name) {
     return switch (fact) {
-      case TOTAL -> plain(name).endsWith("分");
+      case TOTAL -> plain(name).endsWith("分") || plain(name).endsWith("分数");
       case PROJECT -> plain(name).endsWith("名称");
       default -> true;
     };

@@ -67,9 +67,14 @@ record GroupNames(Map<String, TemplateGroup> byName, List<String> printed) {
         : Optional.empty();
   }
 
+  /** A name without its number before it: 一、 */
+  static String withoutNumber(String name) {
+    return NUMBER.matcher(RowReading.plain(name)).replaceFirst("");
+  }
+
   /** A name without its number before and its weight behind it. */
   static String bare(String name) {
-    String bare = NUMBER.matcher(RowReading.plain(name)).replaceFirst("");
+    String bare = withoutNumber(name);
     return plain(WEIGHT.matcher(bare).replaceFirst(""));
   }
 

@@ -140,6 +140,26 @@ public final class Sheet {
   }
 
   /**
+   * The grade as printed.
+   *
+   * @return the word, of several with boxes the ticked one; empty if none was printed or ticked
+   */
+  public Optional<String> grade() {
+    return fact(SheetFact.GRADE).flatMap(PrintedGrade::of);
+  }
+
+  /**
+   * The budget of the year.
+   *
+   * @return that after adjustment, that of the beginning of the year where no other is printed
+   */
+  public Optional<Quantity> budget() {
+    return fact(SheetFact.BUDGET).isPresent()
+        ? money(SheetFact.BUDGET)
+        : money(SheetFact.BUDGET_INITIAL);
+  }
+
+  /**
    * The name of the project.
    *
    * @return the name as printed, else the source without its folder and ending

@@ -29,7 +29,12 @@ public enum SheetFact {
           "年初批复数",
           "年初批复预算数",
           "年初安排数",
-          "年初安排预算数")),
+          "年初安排预算数",
+          "年初预算批复数",
+          "年初批复预算",
+          "预算批复数",
+          "批复预算数",
+          "预算批复金额")),
   /** The budget of the whole year, after adjustment (全年预算数). */
   BUDGET(
       Kind.MONEY,
@@ -48,9 +53,18 @@ public enum SheetFact {
           "调整后预算数",
           "调整后预算",
           "调整后预算金额",
-          "调整预算数")),
+          "调整预算数",
+          "调整预算",
+          "预算调整后",
+          "预算数(调整后)",
+          "全年预算(调整后)",
+          "调整后全年预算数",
+          "年度预算数",
+          "年度预算",
+          "预算总额",
+          "预算额")),
   /** The money received (到位资金). */
-  RECEIVED(Kind.MONEY, List.of("received", "到位资金", "实际到位资金", "实际到位数", "到位数")),
+  RECEIVED(Kind.MONEY, List.of("received", "到位资金", "实际到位资金", "实际到位数", "到位数", "到位金额", "资金到位数")),
   /** The money spent (全年执行数). */
   EXECUTED(
       Kind.MONEY,
@@ -70,13 +84,33 @@ public enum SheetFact {
           "实际支出数",
           "实际支出",
           "实际支出金额",
-          "支出数"),
+          "支出数",
+          "支出金额",
+          "资金执行数",
+          "支付数",
+          "实际支付数",
+          "全年支付数",
+          "累计执行数",
+          "已执行数"),
       "executed",
       "spent"),
   /** Whether the project is finished (是否完成). */
   FINISHED(Kind.ANSWER, List.of("finished", "项目是否完成", "是否完成")),
   /** The execution rate as printed (执行率). */
-  EXECUTION_RATE(Kind.FIGURE, List.of("execution_rate_reported", "预算执行率", "执行率")),
+  EXECUTION_RATE(
+      Kind.FIGURE,
+      List.of(
+          "execution_rate_reported",
+          "预算执行率",
+          "执行率",
+          "资金执行率",
+          "全年执行率",
+          "全年预算执行率",
+          "预算完成率",
+          "执行进度",
+          "预算执行进度",
+          "支出率",
+          "资金支出率")),
   /** The weight of the budget row (预算执行率分值). */
   BUDGET_WEIGHT(Kind.FIGURE, List.of("budget_weight", "预算执行率分值")),
   /** The score of the budget row as printed (预算执行率得分). */
@@ -95,9 +129,41 @@ public enum SheetFact {
           "自评总分",
           "自评总得分",
           "自评得分",
-          "评价总分")),
+          "评价总分",
+          "评价得分",
+          "评价总得分",
+          "综合得分",
+          "综合评分",
+          "最终得分",
+          "项目总分",
+          "自评分",
+          "自评分数",
+          "自评综合得分",
+          "自评得分合计",
+          "自评分数合计",
+          "绩效自评得分",
+          "绩效自评总分",
+          "绩效得分",
+          "总评分",
+          "总分合计",
+          "合计总分")),
   /** The grade as printed (评价等级). */
-  GRADE(Kind.WORDS, List.of("grade_reported", "评价等级", "等级", "自评等级", "评价结果"));
+  GRADE(
+      Kind.WORDS,
+      List.of(
+          "grade_reported",
+          "评价等级",
+          "等级",
+          "自评等级",
+          "评价结果",
+          "自评等次",
+          "评价等次",
+          "等次",
+          "绩效等级",
+          "绩效自评等级",
+          "绩效评价等级",
+          "评定等级",
+          "综合等级"));
 
   /** What a fact holds. */
   enum Kind {
@@ -110,8 +176,12 @@ public enum SheetFact {
   private static final String TEN_THOUSAND_YUAN = "_wan_yuan";
   private static final int LONGEST = 40;
 
-  /** A key as the official form prints it: 全年预算数（万元）, 全年执行数（B）, 执行率（B/A）. */
-  private static final Pattern MARKED = Pattern.compile(".+\\((?:万?元|%|分|[a-c](?:/[a-c])?)\\)");
+  /** A key as the official form prints it: 全年预算数（万元）, 全年执行数（B）, 执行率（B/A×100%）. */
+  private static final Pattern MARKED =
+      Pattern.compile("[^()]+\\((?:万?元|%|分|[a-d](?:[/÷][a-d])?(?:[×x*]100%)?)\\)");
+
+  /** The same without brackets: 执行率B/A, 预算执行率%. */
+  private static final Pattern FORMULA = Pattern.compile("(?:[a-d][/÷][a-d](?:[×x*]100%)?|%)$");
 
   private final Kind kind;
   private final List<String> keys;
@@ -153,12 +223,19 @@ public enum SheetFact {
         (printed.endsWith(")") || printed.endsWith("）"))
             && printed.length() <= LONGEST
             && MARKED.matcher(RowReading.plain(printed)).matches();
-    String word = marked ? RowReading.withoutRemark(printed) : halfWidthBrackets(printed);
+    String word =
+        marked ? RowReading.withoutRemark(printed) : withoutFormula(halfWidthBrackets(printed));
     boolean money = word.endsWith(TEN_THOUSAND_YUAN);
     String bare = money ? word.substring(0, word.length() - TEN_THOUSAND_YUAN.length()) : word;
     return Arrays.stream(values())
         .filter(fact -> (fact.kind == Kind.MONEY || !money) && fact.keys.contains(bare))
         .findFirst();
+  }
+
+  private static String withoutFormula(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    boolean formula = (last == '%' || (last >= 'a' && last <= 'd')) && text.length() <= LONGEST;
+    return formula ? FORMULA.matcher(text).replaceFirst("") : text;
   }
 
   private static String halfWidthBrackets(String text) {
