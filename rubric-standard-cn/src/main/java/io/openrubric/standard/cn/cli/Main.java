@@ -63,6 +63,15 @@ public final class Main {
           List.of(
               Problem.error(
                   "not-written", "output", "输出失败：" + e, "Expected to write the answer, got " + e)));
+    } catch (RuntimeException e) {
+      // Nobody should see one; but it must not look as if there were findings.
+      return terminal.fail(
+          List.of(
+              Problem.error(
+                  "internal-fault",
+                  "rubric",
+                  "程序故障：" + e,
+                  "Expected an answer, got a fault: " + e)));
     }
   }
 

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the problems of a document; bounded, so that no file can fill the memory with them. */
+/**
+ * Collects the problems of a document. Notes and warnings are bounded, so that no file can fill the
+ * memory with them; errors are not lost, and their number is that of what is wrong in a file.
+ */
 final class ProblemList {
   private static final int MOST = 10_000;
 
@@ -17,7 +20,7 @@ final class ProblemList {
   }
 
   void add(Problem problem) {
-    if (problems.size() < MOST) {
+    if (problems.size() < MOST || problem.isError()) {
       problems.add(problem);
     }
   }

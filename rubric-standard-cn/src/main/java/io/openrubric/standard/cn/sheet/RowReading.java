@@ -17,10 +17,19 @@ import java.util.regex.Pattern;
 /** Reads target and actual value of one row; what had to be assumed becomes a note. */
 final class RowReading {
   private static final String COST = "成本";
+  private static final Pattern RATE = Pattern.compile("(?:率|满意度|比例|比重)$");
+  private static final String A_YEAR = "/年";
+
+  /** Of what costs are held against, more is better: 成本节约率, 预算执行率. */
+  private static final Pattern SAVING =
+      Pattern.compile("(?:节约|节支|节省|压减|执行|使用|支付|支出|完成|到位)率|节约(?:额|金额|资金|成本)");
 
   private final SheetRow row;
   private final String place;
   private final Consumer<Problem> notes;
+
+  /** Whether the figures are those of a change: 下降5%. */
+  private boolean changes;
 
   RowReading(SheetRow row, String place, Consumer<Problem> notes) {
     this.row = row;
@@ -29,7 +38,7 @@ final class RowReading {
   }
 
   RowValue value() {
-    String aim = row.text(SheetColumn.TARGET);
+    String aim = Wording.aim(row.text(SheetColumn.TARGET));
     String done = row.text(SheetColumn.ACTUAL);
     String sign = row.text(SheetColumn.COMPARATOR);
     Optional<TargetComparator> comparator = TargetComparator.find(sign);
@@ -37,7 +46,7 @@ final class RowReading {
       return new RowValue.Unusable(
           Absence.NOT_REPORTED, Text.of("没有实际完成值", "there is no actual value"));
     }
-    if (!sign.isEmpty() && comparator.isEmpty()) {
+    if (!sign.isEmpty() && comparator.isEmpty() && direction(sign).isEmpty()) {
       return unreadable(
           "指标性质应为 ≥ ≤ ＝ ＞ ＜ 定性 之一，实为 " + Shown.quoted(sign),
           "expected one of ≥ ≤ ＝ ＞ ＜ 定性, got " + Shown.quoted(sign));
@@ -45,6 +54,10 @@ final class RowReading {
     Optional<Boolean> inTime = Deadline.isMet(aim, done);
     if (inTime.isPresent()) {
       return inTime.get() ? new RowValue.Met(aim) : late(aim, done);
+    }
+    if (Wording.isNot(aim, done)) {
+      noteMissed(row, place, notes);
+      return unreadable("没有规定未完成时如何计分", "nobody says what a missed aim costs");
     }
     RowValue value =
         comparator.filter(TargetComparator.QUALITATIVE::equals).isPresent()
@@ -82,6 +95,16 @@ final class RowReading {
   }
 
   private RowValue measured(String aim, String done, Optional<TargetComparator> stated) {
+    String change = Wording.change(aim, done);
+    if (!change.isEmpty()) {
+      changes = true;
+      return figures(
+          plain(aim).substring(change.length()), plain(done).substring(change.length()), stated);
+    }
+    return figures(aim, Wording.done(done), stated);
+  }
+
+  private RowValue figures(String aim, String done, Optional<TargetComparator> stated) {
     Quantity target;
     Quantity actual;
     try {
@@ -96,8 +119,16 @@ final class RowReading {
       return unreadable(e.reason().zh() + "：" + shown(aim, done), e.reason().en());
     }
     if (!isOneNumber(target, true) || !isOneNumber(actual, false)) {
+      if (isBelowRange(target, actual)) {
+        noteMissed(row, place, notes);
+      }
       return unreadable(
           "应为一个数值：" + shown(aim, done), "expected one number each, got " + shown(aim, done));
+    }
+    if (isShare(actual, done, target) || isShare(target, aim, actual)) {
+      return unreadable(
+          "是比例还是%不明确：" + shown(aim, done),
+          "whether a number is a share or in % is not clear: " + shown(aim, done));
     }
     Optional<TargetComparator> written = target.comparator();
     if (stated.isEmpty() && written.isEmpty() && (isCalendar(aim) || isCalendar(done))) {
@@ -133,6 +164,19 @@ final class RowReading {
       }
       return against(target.withUnit(unit), actual.withUnit(unit), comparator);
     }
+    Optional<Unit> withoutYear = withoutYear(target.unit(), actual);
+    if (withoutYear.isPresent()) {
+      notes.accept(
+          Problem.note(
+              SheetProblemCode.ASSUMED_UNIT,
+              place,
+              "完成值 " + actual + " 按全年计算，与指标值 " + target + " 相比",
+              "The actual value "
+                  + actual
+                  + " was taken for the year, as in the target "
+                  + target));
+      return against(Quantity.of(target.value(), withoutYear.get()), actual, comparator);
+    }
     if (actual.in(target.unit()).isEmpty()) {
       return unreadable(
           "计量单位不同：" + target + "，" + actual, "the units differ: " + target + " and " + actual);
@@ -151,14 +195,47 @@ final class RowReading {
 
   /** The comparator of a number without one: of costs, and of what should not happen, a limit. */
   private TargetComparator usual(Quantity target) {
-    return isCost() || target.value().isZero()
-        ? TargetComparator.AT_MOST
-        : TargetComparator.AT_LEAST;
+    if (changes) {
+      return TargetComparator.AT_LEAST;
+    }
+    return direction(row.text(SheetColumn.COMPARATOR))
+        .orElse(
+            isCost() || target.value().isZero()
+                ? TargetComparator.AT_MOST
+                : TargetComparator.AT_LEAST);
+  }
+
+  /** Which way is better, where a form says that in place of a comparator. */
+  private static Optional<TargetComparator> direction(String sign) {
+    return switch (withoutRemark(sign)) {
+      case "正向", "正向指标", "正指标" -> Optional.of(TargetComparator.AT_LEAST);
+      case "反向", "反向指标", "负向", "负向指标", "逆向", "逆向指标", "逆指标" -> Optional.of(TargetComparator.AT_MOST);
+      default -> Optional.empty();
+    };
   }
 
   private boolean isCost() {
+    if (SAVING.matcher(plain(row.name())).find()) {
+      return false;
+    }
     return row.text(SheetColumn.LEVEL1).contains(COST)
         || row.text(SheetColumn.LEVEL2).contains(COST);
+  }
+
+  /** The unit of a target for each year without the year, where what was done has no year. */
+  private static Optional<Unit> withoutYear(Unit unit, Quantity actual) {
+    String text = unit.toString();
+    if (!text.endsWith(A_YEAR) || actual.unit().toString().endsWith(A_YEAR)) {
+      return Optional.empty();
+    }
+    Unit once = Unit.parse(text.substring(0, text.length() - A_YEAR.length()));
+    return Optional.of(once).filter(same -> actual.in(same).isPresent());
+  }
+
+  private static boolean isBelowRange(Quantity target, Quantity actual) {
+    return target.upper().isPresent()
+        && isOneNumber(actual, false)
+        && actual.in(target.unit()).filter(v -> v.compareTo(target.value()) < 0).isPresent();
   }
 
   private static boolean asksForMore(TargetComparator sign) {
@@ -193,6 +270,18 @@ final class RowReading {
   /** Whether a bare number beside a percentage could just as well be a share: 0.96 beside 95%. */
   private static boolean isShare(Rational value) {
     return value.isPositive() && value.compareTo(Rational.ONE) <= 0;
+  }
+
+  /** Whether 0.97 stands beside 95 in a row of percentages. */
+  private boolean isShare(Quantity figure, String printed, Quantity other) {
+    boolean rate =
+        figure.unit().isNone()
+            ? other.unit().isNone() && RATE.matcher(plain(row.name())).find()
+            : figure.unit().factorTo(Unit.NONE).isPresent();
+    return rate
+        && plain(printed).indexOf('%') < 0
+        && isShare(figure.value())
+        && other.value().compareTo(Rational.ONE) > 0;
   }
 
   /** Whether a text is a month or day of the calendar as well as a number of them. */

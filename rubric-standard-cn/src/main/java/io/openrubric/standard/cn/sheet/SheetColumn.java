@@ -22,7 +22,7 @@ public enum SheetColumn {
   /** The third-level indicator (三级指标), which is the one with a weight. */
   INDICATOR("indicator", "level3", "三级指标", "三级指标名称", "指标名称", "绩效指标", "绩效指标名称", "具体指标"),
   /** How the actual value is held against the target (指标性质). */
-  COMPARATOR("comparator", "指标性质", "性质", "比较符号", "指标符号", "符号"),
+  COMPARATOR("comparator", "指标性质", "性质", "比较符号", "指标符号", "符号", "运算符号", "运算符", "指标方向", "正反向"),
   /** The target (指标值), perhaps with its comparator and unit. */
   TARGET(
       "target",
@@ -45,7 +45,20 @@ public enum SheetColumn {
       "年度计划值",
       "计划值",
       "值",
-      "计划完成值"),
+      "计划完成值",
+      "年度绩效指标值",
+      "绩效指标值",
+      "年度绩效目标",
+      "年度目标",
+      "绩效目标",
+      "预期目标",
+      "目标",
+      "计划数",
+      "年初设定指标值",
+      "年初设定目标值",
+      "年初绩效目标值",
+      "当年目标值",
+      "全年目标"),
   /** The unit of target and actual value (计量单位). */
   UNIT("unit", "计量单位", "单位", "度量单位", "指标单位"),
   /** The actual value (实际完成值). */
@@ -69,11 +82,20 @@ public enum SheetColumn {
       "实际完成数",
       "实际完成指标值",
       "实际完成",
-      "完成情况"),
+      "完成情况",
+      "全年完成情况",
+      "自评完成值",
+      "年末完成值",
+      "年度完成情况",
+      "绩效指标完成情况",
+      "绩效指标完成值",
+      "年度实际完成指标值",
+      "实际完成目标值",
+      "完成数"),
   /** The full marks (分值). */
   WEIGHT(
       "weight", "分值", "权重", "指标分值", "指标权重", "权重分值", "权重分", "权重分数", "设定分值", "分数", "满分", "标准分值",
-      "标准分"),
+      "标准分", "标准分数", "满分值", "总分值", "分值权重", "三级指标分值", "指标分", "权重/分值", "分值/权重", "赋分"),
   /** The score as printed (得分). */
   SCORE(
       "reported_score",
@@ -88,7 +110,19 @@ public enum SheetColumn {
       "自评分数",
       "自评打分",
       "单位自评得分",
-      "评分"),
+      "评分",
+      "单位自评",
+      "单位自评分",
+      "单位自评分数",
+      "部门自评得分",
+      "部门自评分",
+      "绩效自评得分",
+      "最终得分",
+      "综合得分",
+      "评价分",
+      "评价分值",
+      "得分值",
+      "实得分"),
   /** The completion rate as printed (完成率). */
   COMPLETION("reported_completion", "completion", "完成率", "完成比例", "指标完成率"),
   /** Why points were lost (偏差原因). */
@@ -107,6 +141,12 @@ public enum SheetColumn {
       "未完成原因",
       "扣分原因",
       "改进措施",
+      "偏差分析",
+      "偏差说明",
+      "偏差情况",
+      "扣分说明",
+      "存在问题",
+      "未完成情况分析",
       "备注");
 
   /** Every way to ask why: 未完成绩效目标或偏离较大的原因及整改措施. */
@@ -123,7 +163,10 @@ public enum SheetColumn {
   private static final Set<String> UNUSED =
       Set.of(
           "序号", "编号", "指标属性", "指标类型", "指标说明", "指标解释", "指标内容", "得分计算方法", "计分方法", "评分方法", "评分标准",
-          "评价标准", "计算方法", "数据来源", "佐证材料", "偏差率", "偏差度", "是否核心指标");
+          "评价标准", "计算方法", "数据来源", "佐证材料", "偏差率", "偏差度", "是否核心指标", "核心指标", "内容", "指标类别", "评分规则",
+          "评分细则", "评分依据", "评分说明", "计分标准", "计分规则", "赋分规则", "得分说明", "自评依据", "评价要点", "得分率", "扣分", "失分",
+          "得分系数", "偏差程度", "偏离度", "偏离程度", "完成度", "完成程度", "完成情况说明", "上年实际值", "上年完成值", "基期值", "基准值",
+          "历史值", "佐证资料", "证明材料", "指标编码", "备注说明", "四级指标", "指标来源", "评价内容", "评价依据", "评分过程");
 
   private static final int LONGEST = 40;
 
@@ -164,6 +207,11 @@ public enum SheetColumn {
             && WHY.matcher(bare).find()
             && !FIGURES.matcher(bare).find();
     return Optional.ofNullable(why ? REASON : marked);
+  }
+
+  /** Whether a name is none that a developer would give, but one of a form. */
+  static boolean isChinese(String name) {
+    return name.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** Whether a column may stand on a form although nothing in it is read. */

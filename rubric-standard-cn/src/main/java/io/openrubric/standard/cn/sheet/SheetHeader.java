@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.Problem;
+import io.openrubric.api.TargetComparator;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,16 @@ final class SheetHeader {
   private static final List<SheetColumn> NEEDED =
       List.of(SheetColumn.LEVEL1, SheetColumn.INDICATOR, SheetColumn.WEIGHT);
 
+  /** The columns of a form on which nothing more is needed. */
+  private static final List<SheetColumn> WHOLE =
+      List.of(
+          SheetColumn.LEVEL1,
+          SheetColumn.INDICATOR,
+          SheetColumn.TARGET,
+          SheetColumn.ACTUAL,
+          SheetColumn.WEIGHT,
+          SheetColumn.SCORE);
+
   private final List<String> names;
   private final String place;
 
@@ -32,6 +43,9 @@ final class SheetHeader {
 
   /** The positions of columns without a name of their own, as of two that are merged. */
   private final Set<Integer> unnamed = new TreeSet<>();
+
+  /** The positions of columns that no form is known to have. */
+  private final List<Integer> unknown = new ArrayList<>();
 
   /** The position of what stands beside all rows, -1 if nothing does. */
   private final int side;
@@ -57,6 +71,7 @@ final class SheetHeader {
     for (int i = 0; i < header.names.size(); i++) {
       header.add(i, printed.column(i), sheet, problems);
     }
+    header.unknown.forEach(i -> header.addUnknown(i, printed.column(i), sheet, problems));
     for (SheetColumn needed : NEEDED) {
       if (header.lacks(needed) && (weighted || needed != SheetColumn.WEIGHT)) {
         header.addMissing(needed, problems);
@@ -93,7 +108,9 @@ final class SheetHeader {
     int blank = -1;
     for (int i = 0; i < names.size() && !isCalled(names.get(i), SheetColumn.LEVEL1); i++) {
       String name = names.get(i);
-      boolean read = isName(name) && (indicators == 1 || !isCalled(name, SheetColumn.INDICATOR));
+      boolean aim = isCalled(name, SheetColumn.TARGET) && !name.endsWith("值");
+      boolean read =
+          isName(name) && !aim && (indicators == 1 || !isCalled(name, SheetColumn.INDICATOR));
       if (!read && SIDE.matcher(RowReading.plain(name)).find()) {
         return i;
       }
@@ -116,24 +133,14 @@ final class SheetHeader {
     if (index == side) {
       return;
     }
+    boolean ofGroup =
+        column.filter(SheetColumn.WEIGHT::equals).isPresent() && index != weightIndex();
     if (name.isEmpty() || isMerged(index)) {
       unnamed.add(index);
-    } else if (SheetColumn.isUnused(name)) {
-      sheet
-          .problems()
-          .add(
-              Problem.note(
-                  SheetProblemCode.UNUSED_COLUMN,
-                  columnPlace,
-                  "计分不使用此列：" + Shown.quoted(name),
-                  "Scoring does not use this column: " + Shown.quoted(name)));
+    } else if (SheetColumn.isUnused(name) || ofGroup) {
+      sheet.problems().add(unused(name, columnPlace, Optional.empty()));
     } else if (column.isEmpty()) {
-      Optional<String> near = Nearest.to(name, SheetColumn.allNames());
-      problems.error(
-          SheetProblemCode.UNKNOWN_COLUMN,
-          columnPlace,
-          "应为自评表的列名，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
-          "Expected a column of a sheet, got " + Shown.quoted(name) + ProblemList.maybeEn(near));
+      unknown.add(index);
     } else if (columns.containsValue(column.get()) && column.get() != SheetColumn.REASON) {
       problems.error(
           SheetProblemCode.DUPLICATE_COLUMN,
@@ -144,6 +151,47 @@ final class SheetHeader {
       columns.put(index, column.get());
       sheet.column(column.get(), name);
     }
+  }
+
+  /** The column of the weights of indicators, where those of the levels above have one as well. */
+  private int weightIndex() {
+    int indicator = -1;
+    int weight = -1;
+    for (int i = 0; i < names.size(); i++) {
+      if (isCalled(names.get(i), SheetColumn.INDICATOR)) {
+        indicator = i;
+      }
+      if (isCalled(names.get(i), SheetColumn.WEIGHT)
+          && !isMerged(i)
+          && (weight < indicator || weight < 0)) {
+        weight = i;
+      }
+    }
+    return weight;
+  }
+
+  /** A column of a whole form that nobody has heard of is left out; else it may be a needed one. */
+  private void addUnknown(
+      int index, String columnPlace, Sheet.Builder sheet, ProblemList problems) {
+    String name = names.get(index);
+    Optional<String> near = Nearest.to(name, SheetColumn.allNames());
+    if (SheetColumn.isChinese(name) && columns.values().containsAll(WHOLE)) {
+      sheet.problems().add(unused(name, columnPlace, near));
+    } else {
+      problems.error(
+          SheetProblemCode.UNKNOWN_COLUMN,
+          columnPlace,
+          "应为自评表的列名，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
+          "Expected a column of a sheet, got " + Shown.quoted(name) + ProblemList.maybeEn(near));
+    }
+  }
+
+  private static Problem unused(String name, String columnPlace, Optional<String> near) {
+    return Problem.note(
+        SheetProblemCode.UNUSED_COLUMN,
+        columnPlace,
+        "计分不使用此列：" + Shown.quoted(name) + ProblemList.maybeZh(near),
+        "Scoring does not use this column: " + Shown.quoted(name) + ProblemList.maybeEn(near));
   }
 
   /** Whether a printed name stands once more beside itself, as cells do that were merged. */
@@ -198,10 +246,40 @@ final class SheetHeader {
         (index, column) ->
             cells.merge(
                 column,
-                FormulaGuard.unguarded(csv.field(index).strip()),
+                column == SheetColumn.TARGET
+                    ? target(csv, index)
+                    : FormulaGuard.unguarded(csv.field(index).strip()),
                 // Causes and what is done about them may stand in two columns.
                 (one, more) -> one.isEmpty() || more.isEmpty() ? one + more : one + "；" + more));
     return cells;
+  }
+
+  /** A target, whose sign, number and unit may stand in three cells under one merged name. */
+  private String target(CsvRow csv, int index) {
+    StringBuilder target = new StringBuilder(FormulaGuard.unguarded(csv.field(index).strip()));
+    if (isSign(csv, index)) {
+      for (int i = index + 1; isWithoutName(i); i++) {
+        target.append(FormulaGuard.unguarded(csv.field(i).strip()));
+      }
+    }
+    return target.toString();
+  }
+
+  private boolean isWithoutName(int index) {
+    return index < names.size() && (names.get(index).isEmpty() || isMerged(index));
+  }
+
+  private static boolean isSign(CsvRow csv, int index) {
+    return TargetComparator.find(csv.field(index)).isPresent();
+  }
+
+  /** Whether a field without a name belongs to the sign of the target before it. */
+  private boolean isOfTarget(CsvRow csv, int index) {
+    int first = index;
+    while (first > 0 && isWithoutName(first)) {
+      first--;
+    }
+    return columns.get(first) == SheetColumn.TARGET && isSign(csv, first);
   }
 
   /** What a row says beside the table, often nothing. */
@@ -231,7 +309,11 @@ final class SheetHeader {
             column ->
                 column.getValue() == SheetColumn.WEIGHT || column.getValue() == SheetColumn.SCORE)
         .filter(column -> column.getKey() < csv.size())
-        .anyMatch(column -> FigureText.points(csv.field(column.getKey()).strip()).isPresent());
+        .anyMatch(column -> isPoints(csv.field(column.getKey())));
+  }
+
+  private static boolean isPoints(String field) {
+    return FigureText.points(FormulaGuard.unguarded(field.strip())).isPresent();
   }
 
   /** Says once of each column without a name that it has a text of its own. */
@@ -239,6 +321,7 @@ final class SheetHeader {
     List<Integer> filled = new ArrayList<>();
     for (int index : unnamed) {
       if (!csv.isBlank(index)
+          && !isOfTarget(csv, index)
           && (index == 0 || !csv.field(index).strip().equals(csv.field(index - 1).strip()))) {
         filled.add(index);
       }

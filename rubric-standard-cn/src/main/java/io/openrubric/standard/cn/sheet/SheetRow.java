@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class SheetRow {
+  private static final Pattern BREAK = Pattern.compile("[\\r\\n]++");
+  private static final Pattern BREAK_OF_WORDS =
+      Pattern.compile("(?<=[A-Za-z])[\\r\\n]++(?=[A-Za-z])");
+
   private final int number;
   private final long line;
   private final Map<SheetColumn, String> cells;
@@ -73,7 +78,8 @@ public final class SheetRow {
    * @return the name as printed, {@code row N} where it is blank
    */
   public String name() {
-    return cells.getOrDefault(SheetColumn.INDICATOR, "row " + number);
+    String name = inOneLine(text(SheetColumn.INDICATOR));
+    return name.isEmpty() ? "row " + number : name;
   }
 
   /**
@@ -83,8 +89,16 @@ public final class SheetRow {
    */
   public String path() {
     return Stream.of(text(SheetColumn.LEVEL1), text(SheetColumn.LEVEL2), name())
+        .map(SheetRow::inOneLine)
         .filter(name -> !name.isEmpty())
         .collect(joining("/"));
+  }
+
+  /** A name that a narrow cell breaks into lines. */
+  private static String inOneLine(String name) {
+    return name.indexOf('\n') < 0 && name.indexOf('\r') < 0
+        ? name
+        : BREAK.matcher(BREAK_OF_WORDS.matcher(name).replaceAll(" ")).replaceAll("");
   }
 
   /**

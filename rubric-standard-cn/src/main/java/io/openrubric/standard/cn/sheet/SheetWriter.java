@@ -27,7 +27,7 @@ public final class SheetWriter {
     sheet
         .facts()
         .forEach((key, text) -> csv.writeRecord(List.of("#" + key, FormulaGuard.guarded(text))));
-    csv.writeRecord(sheet.header().values());
+    csv.writeRecord(sheet.header().values().stream().map(FormulaGuard::guarded).toList());
     for (SheetRow row : sheet.rows()) {
       csv.writeRecord(
           sheet.header().keySet().stream()

@@ -47,17 +47,15 @@ final class TableFile implements ScoreFile {
             if (broken) {
               return false;
             }
+            Optional<Submission> next;
             try {
-              Optional<CsvRow> row = lines.next();
-              if (row.isPresent()) {
-                action.accept(submission(row.get()));
-              }
-              return row.isPresent();
+              next = lines.next().map(TableFile.this::submission);
             } catch (InvalidDocumentException e) {
               broken = true;
-              action.accept(brokenOff(e.problems()));
-              return true;
+              next = Optional.of(brokenOff(e.problems()));
             }
+            next.ifPresent(action);
+            return next.isPresent();
           }
         },
         false);

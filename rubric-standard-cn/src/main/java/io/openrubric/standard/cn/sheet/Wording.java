@@ -1,0 +1,61 @@
+package io.openrubric.standard.cn.sheet;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words around figures that change nothing about them, and words that turn an aim round. */
+final class Wording {
+  /** 已完成15次 */
+  private static final Pattern DONE =
+      Pattern.compile("^(?:截至目前|实际|累计|全年|共计|共|已)*(?:完成|达到|实现|开展|举办|达)?(?=[0-9])");
+
+  /** 下降5%, 同比增长8%以上; but not 下降至5%, of which less may be better. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "^(?:同比|环比|较上年|比上年|较去年|比去年|较上一年)?" + "(?:下降|降低|减少|压减|缩短|增长|提高|提升|增加|上升)(?=[0-9≥≤><=])");
+
+  /** 》=10次, as it is typed where no other sign is at hand. */
+  private static final Pattern QUOTE = Pattern.compile("^[》《](?==?[0-9])");
+
+  private static final Pattern NOT = Pattern.compile("没有|未能|尚未|不|未");
+
+  private Wording() {}
+
+  /** What was done, without words that only say that it was. */
+  static String done(String text) {
+    String plain = RowReading.plain(text);
+    Matcher words = DONE.matcher(plain);
+    return words.find() && words.end() > 0 ? plain.substring(words.end()) : text;
+  }
+
+  /** The word for a change that aim and result both begin with, empty if they do not. */
+  static String change(String aim, String done) {
+    Matcher word = CHANGE.matcher(RowReading.plain(aim));
+    if (!word.find()) {
+      return "";
+    }
+    Matcher other = CHANGE.matcher(RowReading.plain(done));
+    return other.find() && other.group().equals(word.group()) ? word.group() : "";
+  }
+
+  /** A target with an angle bracket for its sign. */
+  static String aim(String text) {
+    String plain = RowReading.plain(text);
+    return QUOTE.matcher(plain).find()
+        ? (plain.charAt(0) == '》' ? '>' : '<') + plain.substring(1)
+        : text;
+  }
+
+  /** Whether the words of a result are those of its aim and say that it is not so: 验收不合格. */
+  static boolean isNot(String aim, String done) {
+    String plain = RowReading.plain(aim);
+    String result = RowReading.plain(done);
+    Matcher not = NOT.matcher(result);
+    while (!plain.isEmpty() && not.find()) {
+      if ((result.substring(0, not.start()) + result.substring(not.end())).equals(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
