@@ -25,6 +25,9 @@ public enum TargetComparator {
   /** The aim is words, not a number (定性). */
   QUALITATIVE("定性", Text.of("定性", "qualitative"));
 
+  /** With blanks around it. */
+  private static final int LONGEST = 100;
+
   private final String symbol;
   private final Text label;
 
@@ -74,6 +77,9 @@ public enum TargetComparator {
    * @return the comparator, or empty if it is none
    */
   public static Optional<TargetComparator> find(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     return switch (Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "")) {
       case "≥",
           ">=",

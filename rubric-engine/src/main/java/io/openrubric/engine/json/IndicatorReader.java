@@ -17,6 +17,8 @@ import java.util.Map;
 /** Reads indicators: one with children is a group, any other a leaf. */
 final class IndicatorReader {
 
+  private static final Text QUANTITY =
+      Text.of("如 12.5 且与单位相符的小数", "a decimal such as \"12.5\" that goes with its unit");
   private static final List<String> GROUP_FIELDS =
       List.of("id", "zh", "en", "weight", "citations", "marks", "chooseOne", "split", "children");
   private static final List<String> UNWEIGHTED_GROUP_FIELDS = unweighted(GROUP_FIELDS);
@@ -145,9 +147,12 @@ final class IndicatorReader {
     }
     fields.refuseUnknown(NUMBER_FIELDS);
     TargetComparator comparator = comparator(fields.node("comparator"));
-    Rational value = fields.node("value").decimal();
     Unit unit = fields.has("unit") ? unit(fields.node("unit")) : Unit.NONE;
-    return Target.of(comparator, Quantity.of(value, unit));
+    Quantity quantity =
+        fields
+            .node("value")
+            .decimal(QUANTITY, value -> Quantity.of(value, unit), Quantity.of(Rational.ZERO));
+    return Target.of(comparator, quantity);
   }
 
   private static Unit unit(JsonNode node) {

@@ -8,6 +8,10 @@ import java.util.List;
 /** Writes a document as aligned lines for a terminal. */
 final class TextFormat implements DocumentFormat {
   private static final String GAP = "  ";
+
+  /** Cells that are wider stand out, so that one of them does not widen every row. */
+  private static final int MOST_WIDTH = 200;
+
   private static final String STEP = "  ";
 
   @Override
@@ -78,7 +82,7 @@ final class TextFormat implements DocumentFormat {
 
   private static void widen(int[] widths, List<String> row) {
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+      widths[i] = Math.max(widths[i], Math.min(MOST_WIDTH, DisplayWidth.of(row.get(i))));
     }
   }
 
@@ -87,7 +91,7 @@ final class TextFormat implements DocumentFormat {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String words = row.get(i);
-      String space = " ".repeat(widths[i] - DisplayWidth.of(words));
+      String space = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(words)));
       boolean right = table.columns().get(i).alignment() == Alignment.RIGHT;
       line.append(i == 0 ? "" : GAP).append(right ? space + words : words + space);
     }

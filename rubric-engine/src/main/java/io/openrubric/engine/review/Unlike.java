@@ -52,7 +52,7 @@ final class Unlike {
     List<Unlike> all = new ArrayList<>();
     add(form, form.report().leaves(), all);
     add(form, form.report().adjustments(), all);
-    return all;
+    return List.copyOf(all);
   }
 
   private static void add(ReviewedForm form, List<Score> scores, List<Unlike> all) {

@@ -295,7 +295,7 @@ class RubricJsonTest {
           "flag": true | "flag": null | wrong-type | /indicators/0/children/0/rule/deep/flag | got null
           "comparator": "≥" | "comparator": "about" | bad-value | /indicators/0/children/0/target/comparator | Expected one of ≥ ≤ ＝ ＞ ＜, got the text "about"
           "comparator": "≥" | "comparator": "定性" | bad-value | /indicators/0/children/0/target/comparator | got the text "定性"
-          "value": "95" | "value": "95%" | bad-value | /indicators/0/children/0/target/value | Expected a decimal such as "12.5", got the text "95%"
+          "value": "95" | "value": "95%" | bad-value | /indicators/0/children/0/target/value | Expected a decimal such as "12.5" that goes with its unit, got the text "95%"
           "显著提升" | " " | bad-value | /indicators/0/children/1/target/aim | Expected an aim in words
           "aim" | "aims" | unknown-field | /indicators/0/children/1/target/aims | got "aims"
           """)
@@ -312,6 +312,14 @@ class RubricJsonTest {
     assertThat(problems.get(0).message().zh()).containsPattern("\\p{IsHan}");
     // A misspelt field is also missing where it must be there.
     assertThat(problems).hasSizeLessThanOrEqualTo(code.equals("unknown-field") ? 3 : 1);
+  }
+
+  @Test
+  void aNumberMustGoWithItsUnit() {
+    String year = WHOLE.replace("\"value\": \"95\"", "\"value\": \"2023\"");
+    assertThat(problems(year.replaceFirst("(?s)(\"2023\".{1,40}\"unit\": \")%", "$1年")))
+        .extracting(Problem::code, Problem::path)
+        .containsExactly(tuple("bad-value", "/indicators/0/children/0/target/value"));
   }
 
   @Test

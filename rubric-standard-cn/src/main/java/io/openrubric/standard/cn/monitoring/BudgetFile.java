@@ -3,13 +3,14 @@ package io.openrubric.standard.cn.monitoring;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
 import io.openrubric.api.number.Rational;
-import io.openrubric.engine.text.Nearest;
+import io.openrubric.engine.text.Suggestions;
 import io.openrubric.standard.cn.sheet.CsvRows;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class BudgetFile {
   private final CsvRows file;
   private final Map<BudgetColumn, String> columns = new EnumMap<>(BudgetColumn.class);
   private final Map<String, List<CsvRows.Row>> byName = new LinkedHashMap<>();
+
+  /** How many rows have the same name below the same line. */
+  private final Map<List<String>, Integer> named = new HashMap<>();
+
+  private final Suggestions suggestions = new Suggestions();
   private final Map<CsvRows.Row, List<CsvRows.Row>> below = new LinkedHashMap<>();
   private final Set<CsvRows.Row> placed = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -75,7 +81,10 @@ public final class BudgetFile {
       }
     }
     failIfAny();
-    file.rows().forEach(row -> byName.computeIfAbsent(item(row), i -> new ArrayList<>()).add(row));
+    for (CsvRows.Row row : file.rows()) {
+      byName.computeIfAbsent(item(row), i -> new ArrayList<>()).add(row);
+      named.merge(List.of(item(row), text(row, BudgetColumn.PARENT).orElse("")), 1, Integer::sum);
+    }
     file.rows().forEach(this::place);
     failIfAny();
     List<BudgetLine> top =
@@ -117,11 +126,8 @@ public final class BudgetFile {
   private void place(CsvRows.Row row) {
     String item = item(row);
     Optional<String> parent = text(row, BudgetColumn.PARENT);
-    long sameName =
-        byName.getOrDefault(item, List.of()).stream()
-            .filter(other -> text(other, BudgetColumn.PARENT).equals(parent))
-            .count();
-    if (item.isEmpty() || sameName > 1) {
+    boolean again = named.getOrDefault(List.of(item, parent.orElse("")), 0) > 1;
+    if (item.isEmpty() || again) {
       refuse(
           row.place(),
           "每行应有不重复的项目名称，实为 \"" + item + "\"",
@@ -139,7 +145,8 @@ public final class BudgetFile {
   }
 
   private void refuseParent(CsvRows.Row row, String parent, int found) {
-    Optional<String> near = found > 0 ? Optional.empty() : Nearest.to(parent, byName.keySet());
+    Optional<String> near =
+        found > 0 ? Optional.empty() : suggestions.nearest(parent, byName.keySet());
     refuse(
         row.place(),
         "上级应为表中的一个项目，实为 "

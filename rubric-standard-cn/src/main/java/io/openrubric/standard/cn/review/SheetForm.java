@@ -105,8 +105,11 @@ final class SheetForm {
     }
     if (weighs) {
       reading.problems().stream()
-          .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM) && p.path().contains("+"))
-          .forEach(p -> form.problem(offNorm(p)));
+          .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM))
+          .map(this::offNorm)
+          // A norm of several groups; those of one are among the norms above.
+          .filter(p -> p.path().contains("+"))
+          .forEach(form::problem);
     }
     reading.problems().stream()
         .filter(p -> ASSUMED.contains(p.code()))

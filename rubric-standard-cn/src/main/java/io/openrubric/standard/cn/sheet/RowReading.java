@@ -307,8 +307,12 @@ final class RowReading {
     return Shown.quoted(aim) + ", " + Shown.quoted(done);
   }
 
-  /** A text without blanks and in one width, to compare words. */
+  /** A text without blanks and in one width, to compare words; a very long one as it is. */
   static String plain(String text) {
+    if (text.length() > Quantity.MAX_TEXT_LENGTH) {
+      // To normalize a hundred thousand marks upon one letter takes the better part of a minute.
+      return text;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       // Other signs and the unified ideographs stay what they are.

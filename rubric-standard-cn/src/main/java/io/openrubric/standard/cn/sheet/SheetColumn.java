@@ -169,6 +169,7 @@ public enum SheetColumn {
           "历史值", "佐证资料", "证明材料", "指标编码", "备注说明", "四级指标", "指标来源", "评价内容", "评价依据", "评分过程");
 
   private static final int LONGEST = 40;
+  private static final int LONGEST_PRINTED = 400;
 
   private static final Map<String, SheetColumn> BY_NAME = byName();
 
@@ -195,6 +196,9 @@ public enum SheetColumn {
    * @return the column, empty if none goes by this name
    */
   public static Optional<SheetColumn> of(String name) {
+    if (name.length() > LONGEST_PRINTED) {
+      return Optional.empty();
+    }
     SheetColumn column = BY_NAME.get(RowReading.plain(name).toLowerCase(Locale.ROOT));
     if (column != null) {
       return Optional.of(column);

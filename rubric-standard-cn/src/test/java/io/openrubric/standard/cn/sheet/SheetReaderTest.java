@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
+import io.openrubric.engine.TemplateCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -288,5 +289,32 @@ class SheetReaderTest {
                         problem ->
                             assertThat(problem.message().en())
                                 .contains("weight", "completion rates without weights")));
+  }
+
+  @Test
+  void notesWithoutEndHideNoError() {
+    String rows = "产出,x,1\n".repeat(10_001);
+    Sheet sheet =
+        read(
+            "level1,indicator,weight,actual,target\n"
+                + rows.replace("1\n", "1,2,2\n")
+                + "产岀,z,1,2,2\n");
+    FilledSheet filled =
+        SheetScoring.on(TemplateCatalogue.load().get("cn-mof-2020-10")).fill(sheet);
+    assertThat(filled.score().total()).isEmpty();
+    assertThat(filled.reading().problems())
+        .filteredOn(Problem::isError)
+        .extracting(Problem::code)
+        .containsExactly(SheetProblemCode.UNKNOWN_GROUP);
+  }
+
+  @Test
+  void aCellOfMarksIsNoName() {
+    String marks = "a" + "\u0301".repeat(40_000) + "\u0323".repeat(40_000);
+    Sheet sheet =
+        read("level1,indicator,weight,target,actual\n产出,x,1," + marks + "," + marks + "\n");
+    assertThat(sheet.rows()).hasSize(1);
+    assertThat(SheetColumn.of(marks)).isEmpty();
+    assertThat(SheetFact.of(marks)).isEmpty();
   }
 }
