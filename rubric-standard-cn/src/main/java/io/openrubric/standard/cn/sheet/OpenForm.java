@@ -26,10 +26,12 @@ import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -51,6 +53,10 @@ final class OpenForm {
   private final FormNotes notes;
   private final GroupNames groups;
   private final List<DeclaredLeaf> declared = new ArrayList<>();
+
+  /** The leaves that the standard has no rule for. */
+  private final Set<String> given = new HashSet<>();
+
   private final Map<String, RowValue> valueById = new LinkedHashMap<>();
   private final Map<String, SheetRow> fixedRows = new LinkedHashMap<>();
   private final Map<String, String> printedNames = new LinkedHashMap<>();
@@ -93,6 +99,9 @@ final class OpenForm {
     CompiledRubric rubric = notes.compile(declaration.rubric(), formulas);
     Observations.Builder observations = Observations.of(sheet.project());
     Optional<String> budget = observeFixed(rubric, observations);
+    rubric.leaves().stream()
+        .filter(leaf -> leaf.rule().kind().equals(Rule.given().kind()))
+        .forEach(leaf -> given.add(leaf.id()));
     valueById.forEach((id, value) -> observations.put(id, observation(id, value, rubric)));
     // Its figures are facts, not those of a row.
     notes.rowById().values().removeIf(row -> budgetRow.filter(own -> own == row).isPresent());
@@ -281,7 +290,7 @@ final class OpenForm {
       return Observation.measured().flag(MET, true).evidence(place(row)).build();
     }
     if (value instanceof RowValue.Measured measured) {
-      if (isGiven(id, rubric)) {
+      if (given.contains(id)) {
         noteMissed(measured, row, notes.of(id));
         // What was reached is no number of points.
         return notes.printed(
@@ -316,11 +325,6 @@ final class OpenForm {
     if (!met) {
       RowReading.noteMissed(row, sheet.place(row), found);
     }
-  }
-
-  private static boolean isGiven(String id, CompiledRubric rubric) {
-    return rubric.leaves().stream()
-        .anyMatch(leaf -> leaf.id().equals(id) && leaf.rule().kind().equals(Rule.given().kind()));
   }
 
   /**

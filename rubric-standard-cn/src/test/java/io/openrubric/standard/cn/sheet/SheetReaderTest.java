@@ -298,7 +298,7 @@ class SheetReaderTest {
         read(
             "level1,indicator,weight,actual,target\n"
                 + rows.replace("1\n", "1,2,2\n")
-                + "产岀,z,1,2,2\n");
+                + "产岀指标,z,1,2,2\n");
     FilledSheet filled =
         SheetScoring.on(TemplateCatalogue.load().get("cn-mof-2020-10")).fill(sheet);
     assertThat(filled.score().total()).isEmpty();
