@@ -1,6 +1,8 @@
 package io.openrubric.standard.cn.sheet;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -13,6 +15,7 @@ import io.openrubric.engine.text.Words;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,6 +59,11 @@ public final class SheetScoreWriter {
    * @param report its scores
    */
   public void write(FilledSheet sheet, ScoreReport report) {
+    Map<Optional<String>, String> notes =
+        report.problems().stream()
+            .collect(
+                groupingBy(
+                    Problem::indicator, mapping(p -> p.message().in(language), joining("; "))));
     for (Score score : report.leaves()) {
       Optional<String> id = Optional.of(score.id());
       write(
@@ -65,7 +73,7 @@ public final class SheetScoreWriter {
           score.points(),
           sheet.printedScore(score.id()),
           Words.of(score.basis()),
-          notes(report, id));
+          notes.getOrDefault(id, ""));
     }
     write(
         sheet,
@@ -74,7 +82,7 @@ public final class SheetScoreWriter {
         report.total(),
         sheet.sheet().fact(SheetFact.TOTAL),
         report.grade().map(grade -> grade.name().in(language)).orElse(""),
-        notes(report, Optional.empty()));
+        notes.getOrDefault(Optional.<String>empty(), ""));
   }
 
   private void write(
@@ -98,13 +106,5 @@ public final class SheetScoreWriter {
             .stream()
             .map(FormulaGuard::guarded)
             .toList());
-  }
-
-  private String notes(ScoreReport report, Optional<String> id) {
-    return report.problems().stream()
-        .filter(problem -> problem.indicator().equals(id))
-        .map(Problem::message)
-        .map(message -> message.in(language))
-        .collect(joining("; "));
   }
 }
