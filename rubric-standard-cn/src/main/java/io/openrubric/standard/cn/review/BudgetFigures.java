@@ -4,6 +4,7 @@ import io.openrubric.api.Quantity;
 import io.openrubric.api.Unit;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.review.PrintedRate;
+import io.openrubric.standard.cn.sheet.MoneySource;
 import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetFact;
 import java.util.Optional;
@@ -23,6 +24,25 @@ record BudgetFigures(Rational executed, Rational budget) {
     Optional<Rational> whole = inMoney(sheet.budget()).filter(budget -> !budget.isZero());
     return inMoney(sheet.money(SheetFact.EXECUTED))
         .flatMap(part -> whole.map(budget -> new BudgetFigures(part, budget)));
+  }
+
+  /** The rate of one source of the money, empty if none is printed or has no base. */
+  static Optional<PrintedRate> rate(MoneySource source) {
+    Optional<Rational> budget =
+        source
+            .money(SheetFact.BUDGET)
+            .or(() -> source.money(SheetFact.BUDGET_INITIAL))
+            .map(Quantity::value)
+            .filter(whole -> !whole.isZero());
+    Optional<Rational> executed = source.money(SheetFact.EXECUTED).map(Quantity::value);
+    return budget.isEmpty() || executed.isEmpty()
+        ? Optional.empty()
+        : source
+            .rate()
+            .flatMap(
+                text ->
+                    Percentages.rate(
+                        PATH + "/" + source.name(), executed.get(), budget.get(), text));
   }
 
   /** A printed rate beside them, empty if the text is none. */

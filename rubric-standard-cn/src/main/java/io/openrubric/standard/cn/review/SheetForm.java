@@ -213,6 +213,7 @@ final class SheetForm {
   }
 
   private void addRate(ReviewedForm.Builder form) {
+    sheet.sources().forEach(source -> BudgetFigures.rate(source).ifPresent(form::rate));
     Optional<BudgetFigures> figures = BudgetFigures.of(sheet);
     if (figures.isEmpty()) {
       return;

@@ -86,6 +86,7 @@ final class DeclaredRows {
   private Sheet sheet() {
     printed.facts().forEach(declared::fact);
     printed.header().forEach(declared::column);
+    printed.sources().forEach(declared::source);
     printed.problems().forEach(declared.problems()::add);
     List<SheetRow> rows = printed.rows();
     int last = rows.size() - 1;

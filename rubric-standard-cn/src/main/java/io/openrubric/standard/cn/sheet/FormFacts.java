@@ -2,6 +2,7 @@ package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,8 @@ final class FormFacts {
       } else if (isUnnamed(cells)) {
         unnamed = cells;
         placeOfUnnamed = place;
+      } else if (!money.isEmpty() && hasFigures(cells)) {
+        sheet.source(source(cells));
       } else if (money.isEmpty() || isMoneyRead) {
         statePairs(List.copyOf(cells.values()), fact -> true, place);
       }
@@ -106,6 +109,14 @@ final class FormFacts {
     money.forEach(
         (index, fact) -> state(fact, cells.getOrDefault(index, ""), yuan.contains(index), place));
     isMoneyRead = true;
+  }
+
+  private MoneySource source(NavigableMap<Integer, String> cells) {
+    Map<SheetFact, String> figures = new EnumMap<>(SheetFact.class);
+    money.forEach(
+        (index, fact) ->
+            Optional.ofNullable(cells.get(index)).ifPresent(text -> figures.put(fact, text)));
+    return new MoneySource(label(cells), figures);
   }
 
   /** Whether a line may have the figures of the whole budget under a name that is not known. */
@@ -167,6 +178,8 @@ final class FormFacts {
   void finish(String file) {
     if (!isMoneyRead && !unnamed.isEmpty()) {
       addWhole(unnamed, placeOfUnnamed);
+    } else if (!unnamed.isEmpty()) {
+      sheet.source(source(unnamed));
     }
     sheet
         .problems()

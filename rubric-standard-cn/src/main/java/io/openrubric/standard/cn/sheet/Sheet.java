@@ -41,6 +41,7 @@ public final class Sheet {
   private final Map<String, String> facts;
   private final Map<SheetColumn, String> header;
   private final List<SheetRow> rows;
+  private final List<MoneySource> sources;
   private final List<Problem> problems;
 
   private Sheet(Builder builder) {
@@ -48,6 +49,7 @@ public final class Sheet {
     this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.facts));
     this.header = Collections.unmodifiableMap(new LinkedHashMap<>(builder.header));
     this.rows = List.copyOf(builder.rows);
+    this.sources = List.copyOf(builder.sources);
     this.problems = builder.problems.all();
   }
 
@@ -56,6 +58,7 @@ public final class Sheet {
     this.facts = sheet.facts;
     this.header = sheet.header;
     this.rows = sheet.rows;
+    this.sources = sheet.sources;
     this.problems = List.copyOf(problems);
   }
 
@@ -187,6 +190,15 @@ public final class Sheet {
   }
 
   /**
+   * The sources of the money, below the whole budget in the head of a form.
+   *
+   * @return the sources in order, often none; they are not scored
+   */
+  public List<MoneySource> sources() {
+    return sources;
+  }
+
+  /**
    * What could not be read as a row or fact, with line numbers.
    *
    * @return the problems, often none
@@ -228,6 +240,7 @@ public final class Sheet {
 
     private final Map<SheetColumn, String> header = new LinkedHashMap<>();
     private final List<SheetRow> rows = new ArrayList<>();
+    private final List<MoneySource> sources = new ArrayList<>();
     private final ProblemList problems = new ProblemList();
 
     private Builder(String source) {
@@ -342,6 +355,10 @@ public final class Sheet {
       }
       rows.add(row);
       return this;
+    }
+
+    void source(MoneySource source) {
+      sources.add(source);
     }
 
     ProblemList problems() {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.standard.cn.sheet.SheetFact;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,21 @@ class FormVariantTest {
     assertThat(findings(money + HEADER + ROWS + TOTAL.replace("100,100", "100,99"))).isEmpty();
     assertThat(grave(money.replace("90%,9", "91%,9.1") + HEADER + ROWS))
         .containsExactly("WARNING score-differs-from-rule 预算执行率", "ERROR rate-differs 预算执行率");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'其中：财政拨款,100,80,60,—,75%,—,', false",
+    "'其中：财政拨款,100,80,60,—,80%,—,', true",
+    "'其中：财政拨款,100,80万元,600000元,—,75%,—,', false",
+    "'其中：财政拨款,100,0,0,—,0%,—,', false",
+    "'其中：财政拨款,100,80,—,—,80%,—,', false",
+    "'其中：财政拨款,100,80,60,—,—,—,', false",
+    "'其中：财政拨款,80,—,60,—,70%,—,', true",
+  })
+  void theRateOfEachSourceIsThatOfItsNumbers(String row, boolean wrong) {
+    assertThat(findings(MONEY + row + "\n" + HEADER + ROWS))
+        .isEqualTo(wrong ? List.of("ERROR rate-differs 预算执行率/其中:财政拨款") : List.of());
   }
 
   @ParameterizedTest
