@@ -43,6 +43,7 @@ final class SheetForm {
       Set.of(
           ProblemCode.WEIGHT_OFF_NORM,
           ProblemCode.WEIGHTS_DO_NOT_ADD,
+          SheetProblemCode.ASSUMED_GROUP,
           SheetProblemCode.DEADLINE_MISSED,
           SheetProblemCode.TARGET_MISSED,
           SheetProblemCode.UNKNOWN_GROUP);
@@ -114,9 +115,6 @@ final class SheetForm {
     reading.problems().stream()
         .filter(p -> ASSUMED.contains(p.code()))
         .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, p.message())));
-    reading.problems().stream()
-        .filter(p -> p.code().equals(SheetProblemCode.ASSUMED_GROUP))
-        .forEach(form::problem);
     filled.rows().forEach((id, row) -> add(form, id, row));
     filled.budgetLeaf().ifPresent(id -> form.path(id, BudgetFigures.PATH));
     filled
