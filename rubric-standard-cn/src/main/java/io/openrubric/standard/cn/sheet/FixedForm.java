@@ -1,5 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
+import io.openrubric.api.Grade;
+import io.openrubric.api.GradeScale;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
@@ -10,6 +12,7 @@ import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Weight;
+import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.FormulaRegistry;
@@ -143,6 +146,7 @@ final class FixedForm {
   }
 
   private CompiledRubric reweighted(FactInputs facts) {
+    checkTooMuch();
     List<Indicator> indicators = new ArrayList<>();
     template.indicators().forEach(indicator -> indicators.add(reweighted(indicator, facts)));
     Rational sum = sum(indicators);
@@ -157,8 +161,35 @@ final class FixedForm {
                   "Expected weights that add to " + template.fullMarks() + ", got " + sum));
     }
     Rubric.Builder rubric = Rubric.builder();
-    rubric.from(template).indicators(indicators).fullMarks(new Weight(sum));
+    rubric.from(template).indicators(indicators).fullMarks(new Weight(sum)).grades(reaching(sum));
     return notes.compile(rubric.build(), formulas);
+  }
+
+  private void checkTooMuch() {
+    Rational sum = Rational.ZERO;
+    for (IndicatorLeaf leaf : standard.leaves()) {
+      sum = sum.plus(weights.getOrDefault(leaf.id(), leaf.weight()).points());
+    }
+    if (sum.compareTo(Rational.of(Weight.MAX_POINTS)) > 0) {
+      String zh = "指标分值之和应不超过 " + Weight.MAX_POINTS + "，实为 " + sum;
+      String en = "Expected weights that add to at most " + Weight.MAX_POINTS + ", got " + sum;
+      throw notes.failure(List.of(Problem.error(ProblemCode.TOO_LARGE, template.id(), zh, en)));
+    }
+  }
+
+  /** The grades, the best one reaching up to what the weights of the sheet add to. */
+  private GradeScale reaching(Rational sum) {
+    List<Grade> grades = new ArrayList<>(template.grades().grades());
+    Grade best = grades.get(0);
+    Interval band = best.band();
+    boolean below = band.upper().filter(top -> top.compareTo(sum) < 0).isPresent();
+    if (below && band.lower().isPresent()) {
+      Rational lower = band.lower().get();
+      Interval higher =
+          band.lowerInclusive() ? Interval.closed(lower, sum) : Interval.openClosed(lower, sum);
+      grades.set(0, new Grade(best.name(), higher));
+    }
+    return new GradeScale(grades);
   }
 
   private Indicator reweighted(Indicator indicator, FactInputs facts) {
