@@ -98,6 +98,7 @@ final class FormNotes {
   /** The printed score in place of values that cannot be computed from, with a note why. */
   Observation printed(String id, String score, String reason, RowValue.Unusable why, String place) {
     if (score.isEmpty()) {
+      noteAbsent(id, why, place);
       return Observation.missing(why.absence());
     }
     Optional<Rational> points = FigureText.points(score);
@@ -120,6 +121,21 @@ final class FormNotes {
                 "The printed score " + score + " was taken, not recomputed: " + why.reason().en()));
     return new Observation.Given(
         points.get(), Optional.of(reason).filter(words -> !words.isEmpty()));
+  }
+
+  /** Says of a row that was filled in but for its score why that cannot be computed. */
+  private void noteAbsent(String id, RowValue.Unusable why, String place) {
+    SheetRow row = rowById.get(id);
+    if (row != null && !Blank.isSigns(row.text(SheetColumn.ACTUAL))) {
+      of(id)
+          .accept(
+              Problem.note(
+                  SheetProblemCode.NOT_RECOMPUTED,
+                  place,
+                  "未填得分，也无法计算：" + why.reason().zh(),
+                  "Expected a printed score, since none can be computed, got none: "
+                      + why.reason().en()));
+    }
   }
 
   /** The place of a leaf: its row's, or that of the sheet. */

@@ -102,6 +102,7 @@ class AbsentScoreTest {
             + OTHERS;
     assertThat(findings(csv).stream().filter(line -> line.endsWith(TOTAL)))
         .isEqualTo(total.equals("60") ? List.of("ERROR" + TOTAL) : List.of("WARNING" + TOTAL));
+    assertThat(findings(csv)).contains("NOTE not-recomputed 产出指标/质量指标/规范性");
   }
 
   @Test
