@@ -72,6 +72,6 @@ record Header(List<String> names, String place, List<List<String>> lines) {
 
   /** The place of a column. */
   String column(int index) {
-    return place + " column " + (names.get(index).isEmpty() ? index + 1 : names.get(index));
+    return place + " " + (names.get(index).isEmpty() ? "#" + (index + 1) : names.get(index));
   }
 }

@@ -27,7 +27,7 @@ final class InputRows {
 
   void add(String indicator, String input, String value, String place) {
     Optional<LeafNames.Named> leaf =
-        names.find(indicator, place + " column indicator", ProblemCode.UNKNOWN_INDICATOR, problems);
+        names.find(indicator, place + " indicator", ProblemCode.UNKNOWN_INDICATOR, problems);
     leaf.ifPresent(
         l ->
             byId.computeIfAbsent(
@@ -52,6 +52,7 @@ final class InputRows {
         observations.build(),
         problems.all(),
         unreadable,
+        Map.of(),
         id -> places.getOrDefault(id, rubric.path(id)),
         () -> PrintedFigures.NONE);
   }

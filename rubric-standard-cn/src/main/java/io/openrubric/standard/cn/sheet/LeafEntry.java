@@ -58,7 +58,7 @@ final class LeafEntry {
     if (first != null) {
       refuse(
           SheetProblemCode.DUPLICATE_INPUT,
-          place + " column input",
+          place + " input",
           leaf + " 的输入项 " + key + " 应只填一次，首次见于 " + first,
           "Expected input " + key + " of " + leaf + " once, got it again after " + first);
       return;
@@ -91,7 +91,7 @@ final class LeafEntry {
         spec.type() == InputType.NUMBER ? FigureText.fault(value) : Optional.empty();
     refuse(
         ProblemCode.BAD_INPUT,
-        place + " column value",
+        place + " value",
         leaf
             + " 的输入项 "
             + spec.id()
@@ -120,7 +120,7 @@ final class LeafEntry {
       if (points.isEmpty()) {
         refuse(
             ProblemCode.BAD_INPUT,
-            place + " column value",
+            place + " value",
             leaf + " 应填得分，实为 " + Shown.quoted(value),
             "Expected points for " + leaf + ", got " + Shown.quoted(value));
       }
@@ -129,7 +129,7 @@ final class LeafEntry {
       if (absence.isEmpty()) {
         refuse(
             ProblemCode.BAD_INPUT,
-            place + " column value",
+            place + " value",
             "缺失原因应为 not-reported、not-due、withheld 或 unreadable，实为 " + Shown.quoted(value),
             "Expected not-reported, not-due, withheld or unreadable, got " + Shown.quoted(value));
       }
@@ -142,7 +142,7 @@ final class LeafEntry {
     Optional<String> near = Nearest.to(name, known);
     refuse(
         ProblemCode.UNKNOWN_INPUT,
-        place + " column input",
+        place + " input",
         leaf + " 的输入项应为 " + known + " 之一，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
         "Expected one of the inputs "
             + known

@@ -6,6 +6,7 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ public final class Submission {
   private final Observations observations;
   private final List<Problem> problems;
   private final Set<String> unreadable;
+  private final Map<String, String> notPoints;
   private final UnaryOperator<String> placeOf;
   private final Supplier<PrintedFigures> printed;
 
@@ -29,6 +31,7 @@ public final class Submission {
    * @param observations what could be read
    * @param problems what could not
    * @param unreadable the ids of the leaves that have no score for it
+   * @param notPoints what stands in place of the points of leaves and is no number, by leaf
    * @param placeOf from the id of a leaf to its place in the file
    * @param printed the printed figures, made when asked for
    */
@@ -36,11 +39,13 @@ public final class Submission {
       Observations observations,
       List<Problem> problems,
       Set<String> unreadable,
+      Map<String, String> notPoints,
       UnaryOperator<String> placeOf,
       Supplier<PrintedFigures> printed) {
     this.observations = observations;
     this.problems = List.copyOf(problems);
     this.unreadable = Set.copyOf(unreadable);
+    this.notPoints = Map.copyOf(notPoints);
     this.placeOf = placeOf;
     this.printed = printed;
   }
@@ -64,6 +69,24 @@ public final class Submission {
   }
 
   /**
+   * What stands in place of the points of leaves and is no number.
+   *
+   * @return the texts as written by the id of the leaf, often none
+   */
+  public Map<String, String> notPoints() {
+    return notPoints;
+  }
+
+  /**
+   * What the file says, for the report on it.
+   *
+   * @return the problems, with the leaves that could not be read and their places
+   */
+  public Reading reading() {
+    return new Reading(problems, unreadable, placeOf);
+  }
+
+  /**
    * The subtotals, total and grade that were printed in the file.
    *
    * @return the figures as written
@@ -80,6 +103,6 @@ public final class Submission {
    * @return the report
    */
   public ScoreReport score(CompiledRubric rubric) {
-    return rubric.score(observations, new Reading(problems, unreadable, placeOf));
+    return rubric.score(observations, reading());
   }
 }

@@ -8,6 +8,7 @@ import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class TableFile implements ScoreFile {
         Observations.of(place).build(),
         problems,
         allLeaves(),
+        Map.of(),
         path -> place,
         () -> PrintedFigures.NONE);
   }
@@ -82,12 +84,17 @@ final class TableFile implements ScoreFile {
     Optional<Observations> plain = columns.plain(csv);
     return plain.isPresent()
         ? new Submission(
-            plain.get(), List.of(), Set.of(), id -> place(lines.place(csv), id), () -> printed(csv))
+            plain.get(),
+            List.of(),
+            Set.of(),
+            Map.of(),
+            id -> place(lines.place(csv), id),
+            () -> printed(csv))
         : checked(csv);
   }
 
   private String place(String row, String id) {
-    return row + columns.columnOf(id).map(name -> " column " + name).orElse("");
+    return row + columns.columnOf(id).map(name -> " " + name).orElse("");
   }
 
   private PrintedFigures printed(CsvRow csv) {
@@ -99,19 +106,29 @@ final class TableFile implements ScoreFile {
     String place = lines.place(csv);
     ProblemList problems = new ProblemList();
     Set<String> unreadable = new HashSet<>(0);
+    Map<String, String> notPoints = new HashMap<>(0);
     String project = FormulaGuard.unguarded(csv.field(0).strip());
     if (project.isEmpty()) {
       problems.error(
           SheetProblemCode.BLANK_PROJECT,
-          place + " column " + columns.name(0),
+          place + " " + columns.name(0),
           "应填写项目名称，实为空白",
           "Expected the project's name, got a blank");
     }
     Observations.Builder observations = Observations.of(project.isEmpty() ? place : project);
     if (fits(csv)) {
       for (TableColumns.Leaf leaf : columns.leaves()) {
-        cell(csv.field(leaf.column()).strip(), place, leaf, problems, unreadable)
-            .ifPresent(observation -> observations.put(leaf.id(), observation));
+        String text = csv.field(leaf.column()).strip();
+        Optional<Observation> observation = cell(text, leaf);
+        if (observation.isPresent()) {
+          observations.put(leaf.id(), observation.get());
+        } else if (!text.isEmpty()) {
+          unreadable.add(leaf.id());
+          problems.add(refusal(text, place, leaf));
+          if (!leaf.veto() && !NOT_APPLICABLE.matcher(text).matches()) {
+            notPoints.put(leaf.id(), text);
+          }
+        }
       }
     } else {
       problems.error(
@@ -125,6 +142,7 @@ final class TableFile implements ScoreFile {
         observations.build(),
         problems.all(),
         unreadable,
+        notPoints,
         id -> place(place, id),
         () -> printed(csv));
   }
@@ -142,15 +160,8 @@ final class TableFile implements ScoreFile {
     return true;
   }
 
-  private Optional<Observation> cell(
-      String text,
-      String place,
-      TableColumns.Leaf leaf,
-      ProblemList problems,
-      Set<String> unreadable) {
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+  /** What a cell says of its leaf, empty if it is blank or cannot be read. */
+  private static Optional<Observation> cell(String text, TableColumns.Leaf leaf) {
     if (leaf.veto()) {
       Optional<Input> answer = InputText.read(InputType.FLAG, text);
       if (answer.isPresent()) {
@@ -163,27 +174,25 @@ final class TableFile implements ScoreFile {
       return points.map(Observation::given);
     }
     Matcher notApplicable = NOT_APPLICABLE.matcher(text);
-    boolean without = notApplicable.matches();
-    if (without) {
-      Optional<String> reason =
-          Optional.ofNullable(notApplicable.group("reason")).filter(r -> !r.isBlank());
-      if (reason.isPresent()) {
-        return reason.map(Observation::notApplicable);
-      }
-    }
-    unreadable.add(leaf.id());
-    problems.add(
-        Problem.error(
-                ProblemCode.BAD_INPUT,
-                place + " column " + columns.name(leaf.column()),
-                (without ? "不适用应写明原因，如“不适用：尚未投入使用”，实为 " : leaf.veto() ? "应为是或否，实为 " : "应为得分，实为 ")
-                    + Shown.quoted(text),
-                (without
-                        ? "Expected the reason, as in \"n/a: not in use yet\", got "
-                        : leaf.veto() ? "Expected yes or no, got " : "Expected points, got ")
-                    + Shown.quoted(text))
-            .of(leaf.id()));
-    return Optional.empty();
+    return notApplicable.matches()
+        ? Optional.ofNullable(notApplicable.group("reason"))
+            .filter(reason -> !reason.isBlank())
+            .map(Observation::notApplicable)
+        : Optional.empty();
+  }
+
+  private Problem refusal(String text, String place, TableColumns.Leaf leaf) {
+    boolean without = NOT_APPLICABLE.matcher(text).matches();
+    return Problem.error(
+            ProblemCode.BAD_INPUT,
+            place + " " + columns.name(leaf.column()),
+            (without ? "不适用应写明原因，如“不适用：尚未投入使用”，实为 " : leaf.veto() ? "应为是或否，实为 " : "应为得分，实为 ")
+                + Shown.quoted(text),
+            (without
+                    ? "Expected the reason, as in \"n/a: not in use yet\", got "
+                    : leaf.veto() ? "Expected yes or no, got " : "Expected points, got ")
+                + Shown.quoted(text))
+        .of(leaf.id());
   }
 
   @Override

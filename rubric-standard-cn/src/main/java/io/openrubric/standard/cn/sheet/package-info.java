@@ -97,7 +97,7 @@
  * with a password, are refused.
  *
  * <p>What is wrong in the header stops the file, with every problem; what is wrong in a row is a
- * problem of that row's report alone. Places read {@code scores.csv:5 column 合计}, or {@code
+ * problem of that row's report alone. Places read {@code scores.csv:5 合计}, or {@code
  * plan.xlsx!Sheet1:5} in a workbook.
  */
 @NullMarked

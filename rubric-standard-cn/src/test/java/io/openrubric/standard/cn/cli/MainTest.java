@@ -127,8 +127,8 @@ class MainTest {
     Path wrong = write("wrong.csv", Files.readString(table).replace("费,3,3", "费,3,很好"));
     Answer text = score(wrong);
     assertThat(text.code()).isEqualTo(2);
-    assertThat(text.out()).contains("无法计分", "97.00  优", "wrong.csv:2 column 立项程序规范性");
-    assertThat(text.err()).contains("错误：应为得分，实为 \"很好\"", "wrong.csv:2 column 立项程序规范性");
+    assertThat(text.out()).contains("无法计分", "97.00  优", "wrong.csv:2 立项程序规范性");
+    assertThat(text.err()).contains("错误：应为得分，实为 \"很好\"", "wrong.csv:2 立项程序规范性");
     Answer json = score(wrong, "--format", "json", "--lang", "en");
     assertThat(json.code()).isEqualTo(2);
     assertThat(json.out())

@@ -258,6 +258,34 @@ class ReviewCommandTest {
   }
 
   @Test
+  void weightsOfAFixedFormThatAddToMoreAreAFinding() throws IOException {
+    String form = Files.readString(JINZHONG);
+    Answer more = review("shanxi-jinzhong-2021", write("a.csv", form.replace(",3,3", ",4,3")));
+    assertThat(more.code()).isEqualTo(1);
+    assertThat(more.err()).isEmpty();
+    assertThat(more.out()).contains("[weights-do-not-add]", "97.66 分应为“优”[90,1");
+    Answer most = review("shanxi-jinzhong-2021", write("b.csv", form.replace(",3,3", ",999999,3")));
+    assertThat(most.code()).isEqualTo(2);
+    assertThat(most.err()).contains("指标分值之和应不超过 1000000，实为");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'5,8,4,8', ',8,4,8', '提示（1）|预算执行率：表上没有得分 [not-recomputed]'",
+    "'5,8,4,8', ',6,4,8', '错误（1）|过程：各指标得分之和为 19–24，表上小计为 26'",
+    "'5,8,4,8', 'abc,8,4,8', '提示（1）|预算执行率：应为数字，表上为“abc”，未能核对 [unreadable-figure]'",
+    "'5,8,4,8', '不适用,8,4,8', '提示（1）|不适用应写明原因，如“不适用：尚未投入使用”'",
+  })
+  void aScoreThatIsNotInTheTableMayBeAny(String printed, String instead, String told)
+      throws IOException {
+    String table = Files.readString(TIBET);
+    assertThat(table).containsOnlyOnce("1," + printed);
+    Answer answer = review("xizang-2022", write("t.csv", table.replace(printed, instead)));
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.out()).contains(told.split("\\|"));
+  }
+
+  @Test
   void theLocaleChangesNothing() {
     Locale before = Locale.getDefault();
     String usual = review("sichuan-2023", WRONG, "--format", "json").out();

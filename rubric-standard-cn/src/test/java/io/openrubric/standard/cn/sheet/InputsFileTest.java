@@ -132,13 +132,13 @@ class InputsFileTest {
     assertThat(report.total()).isEmpty();
     assertThat(lines(report.problems()).stream().filter(line -> !line.startsWith("missing-value")))
         .containsExactly(
-            "bad-input scores.csv:3 column value",
-            "unknown-indicator scores.csv:4 column indicator",
-            "unknown-input scores.csv:5 column input",
-            "bad-input scores.csv:6 column value",
-            "duplicate-input scores.csv:8 column input",
-            "bad-input scores.csv:9 column value",
-            "bad-input scores.csv:10 column value",
+            "bad-input scores.csv:3 value",
+            "unknown-indicator scores.csv:4 indicator",
+            "unknown-input scores.csv:5 input",
+            "bad-input scores.csv:6 value",
+            "duplicate-input scores.csv:8 input",
+            "bad-input scores.csv:9 value",
+            "bad-input scores.csv:10 value",
             "wrong-field-count scores.csv:11");
     assertThat(report.problems().get(1).message().zh()).contains("是否为实际完成率？");
     assertThat(report.problems().get(2).message().en()).contains("did you mean qualified?");
@@ -180,9 +180,9 @@ class InputsFileTest {
             InvalidDocumentException.class, () -> Xizang.read("indicator,inputs,unit,indicator\n"));
     assertThat(lines(e.problems()))
         .containsExactly(
-            "unknown-column scores.csv:1 column inputs",
-            "unknown-column scores.csv:1 column unit",
-            "duplicate-column scores.csv:1 column indicator",
+            "unknown-column scores.csv:1 inputs",
+            "unknown-column scores.csv:1 unit",
+            "duplicate-column scores.csv:1 indicator",
             "missing-column scores.csv:1",
             "missing-column scores.csv:1");
   }

@@ -73,8 +73,7 @@ class TableFileTest {
     ScoreReport report = scored(HEADER + "\n" + row("甲", 0, " ")).get(0);
     assertThat(report.total().orElseThrow()).isEqualByComparingTo("97");
     assertThat(report.leaves().get(0).basis()).isEqualTo(Score.Basis.MISSING);
-    assertThat(lines(report.problems()))
-        .containsExactly("missing-value scores.csv:2 column 立项依据充分性");
+    assertThat(lines(report.problems())).containsExactly("missing-value scores.csv:2 立项依据充分性");
   }
 
   @ParameterizedTest
@@ -93,7 +92,7 @@ class TableFileTest {
         scored(HEADER + "\n甲," + FULL + "\n" + row("乙", 11, quoted) + "\n丙," + FULL + "\n");
     assertThat(reports).extracting(r -> r.total().isPresent()).containsExactly(true, false, true);
     ScoreReport wrong = reports.get(1);
-    assertThat(lines(wrong.problems())).containsExactly("bad-input scores.csv:3 column 实际完成率");
+    assertThat(lines(wrong.problems())).containsExactly("bad-input scores.csv:3 实际完成率");
     assertThat(wrong.problems().get(0).message().en()).contains("\"" + cell + "\"");
     assertThat(wrong.grade()).isEmpty();
     assertThat(wrong.losses()).isEmpty();
@@ -115,8 +114,7 @@ class TableFileTest {
   void pointsOutsideTheWeightAreAProblemWithItsPlace(String cell) {
     ScoreReport report = scored(HEADER + "\n" + row("甲", 11, cell)).get(0);
     assertThat(report.total()).isEmpty();
-    assertThat(lines(report.problems()))
-        .containsExactly("points-out-of-range scores.csv:2 column 实际完成率");
+    assertThat(lines(report.problems())).containsExactly("points-out-of-range scores.csv:2 实际完成率");
   }
 
   @Test
@@ -127,7 +125,7 @@ class TableFileTest {
         .containsExactly(
             "wrong-field-count scores.csv:2",
             "wrong-field-count scores.csv:3",
-            "blank-project scores.csv:4 column project");
+            "blank-project scores.csv:4 project");
     assertThat(reports)
         .extracting(r -> r.total().isPresent())
         .containsExactly(false, false, false, true);
@@ -139,10 +137,10 @@ class TableFileTest {
     List<Problem> problems = refused(header + "\n");
     assertThat(lines(problems))
         .containsExactly(
-            "duplicate-column scores.csv:1 column 实际完成率",
-            "unknown-column scores.csv:1 column 满意率",
-            "duplicate-column scores.csv:1 column 总分",
-            "unknown-column scores.csv:1 column 奇怪",
+            "duplicate-column scores.csv:1 实际完成率",
+            "unknown-column scores.csv:1 满意率",
+            "duplicate-column scores.csv:1 总分",
+            "unknown-column scores.csv:1 奇怪",
             "missing-column scores.csv:1",
             "missing-column scores.csv:1");
     assertThat(problems.get(1).message().en()).endsWith("did you mean 满意度?");
