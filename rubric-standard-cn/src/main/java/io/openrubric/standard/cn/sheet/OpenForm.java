@@ -38,7 +38,6 @@ import java.util.stream.Stream;
 /** A sheet whose rows declare the leaves of an open template. */
 final class OpenForm {
   private static final Weight NONE = Weight.of(0);
-  private static final String MET = "met";
   private static final RowValue.Unusable GIVEN =
       FormNotes.unusable("标准没有规定计算方法", "the standard has no rule to compute it by");
 
@@ -58,6 +57,7 @@ final class OpenForm {
   private final Set<String> given = new HashSet<>();
 
   private final Map<String, RowValue> valueById = new LinkedHashMap<>();
+  private final MetAims met = new MetAims();
   private final Map<String, SheetRow> fixedRows = new LinkedHashMap<>();
   private final Map<String, String> printedNames = new LinkedHashMap<>();
 
@@ -96,7 +96,7 @@ final class OpenForm {
     rows.forEach(row -> add(row, counts));
     Declaration declaration = declaration(fixedWeights());
     declaration.problems().forEach(notes::addOfStandard);
-    CompiledRubric rubric = notes.compile(declaration.rubric(), formulas);
+    CompiledRubric rubric = notes.compile(met.cited(declaration.rubric()), formulas);
     Observations.Builder observations = Observations.of(sheet.project());
     Optional<String> budget = observeFixed(rubric, observations);
     rubric.leaves().stream()
@@ -160,6 +160,9 @@ final class OpenForm {
       notes.markUnread(id);
     } else {
       valueById.put(id, value);
+      if (value instanceof RowValue.Met aim) {
+        met.add(id, aim);
+      }
     }
     declared.add(leaf(group, row, weight.orElse(NONE), value));
   }
@@ -175,8 +178,12 @@ final class OpenForm {
       leaf.target(measured.target());
     } else {
       String aim = row.text(SheetColumn.TARGET);
-      leaf.target(Optional.of(aim).filter(words -> !words.isEmpty()).map(Target::aim))
-          .rule(value instanceof RowValue.Met ? Rule.yesNo() : Rule.given());
+      leaf.target(Optional.of(aim).filter(words -> !words.isEmpty()).map(Target::aim));
+      if (value instanceof RowValue.Met met) {
+        leaf.rule(MetAims.rule(met, weight));
+      } else if (!(value instanceof RowValue.Unusable why && why.inWords())) {
+        leaf.rule(Rule.given());
+      }
     }
     return leaf.build();
   }
@@ -286,8 +293,8 @@ final class OpenForm {
     if (row == null) {
       throw new IllegalStateException("Expected a row for " + id + ", got none");
     }
-    if (value instanceof RowValue.Met) {
-      return Observation.measured().flag(MET, true).evidence(place(row)).build();
+    if (value instanceof RowValue.Met aim) {
+      return MetAims.observation(aim, place(row));
     }
     if (value instanceof RowValue.Measured measured) {
       if (given.contains(id)) {

@@ -23,10 +23,12 @@ final class RowReading {
   /** Of what costs are held against, more is better: 成本节约率, 预算执行率. */
   private static final Pattern SAVING =
       Pattern.compile("(?:节约|节支|节省|压减|执行|使用|支付|支出|完成|到位)率|节约(?:额|金额|资金|成本)");
+  private static final String MONTH = "月";
 
   private final SheetRow row;
   private final String place;
   private final Consumer<Problem> notes;
+  private final boolean isMonths;
 
   /** Whether the figures are those of a change: 下降5%. */
   private boolean changes;
@@ -35,6 +37,7 @@ final class RowReading {
     this.row = row;
     this.place = place;
     this.notes = notes;
+    this.isMonths = plain(row.text(SheetColumn.UNIT)).equals(MONTH);
   }
 
   RowValue value() {
@@ -53,7 +56,9 @@ final class RowReading {
     }
     Optional<Boolean> inTime = Deadline.isMet(aim, done);
     if (inTime.isPresent()) {
-      return inTime.get() ? new RowValue.Met(aim) : late(aim, done);
+      return inTime.get()
+          ? new RowValue.Met(done, Text.of("在时限内完成", "done by the date set"))
+          : late(aim, done);
     }
     if (Wording.isNot(aim, done)) {
       noteMissed(row, place, notes);
@@ -61,13 +66,14 @@ final class RowReading {
     }
     RowValue value =
         comparator.filter(TargetComparator.QUALITATIVE::equals).isPresent()
-            ? unreadable("指标为定性", "the aim is qualitative")
+            ? new RowValue.Unusable(
+                Absence.UNREADABLE, Text.of("指标为定性", "the aim is qualitative"), true)
             : measured(aim, done, comparator);
     if (value instanceof RowValue.Unusable && !aim.isEmpty() && plain(aim).equals(plain(done))) {
       if (sign.isEmpty()) {
         assumed(TargetComparator.EQUAL);
       }
-      return new RowValue.Met(aim);
+      return new RowValue.Met(done, Text.of("完成情况与指标值一致", "actual value the same as the aim"));
     }
     return value;
   }
@@ -131,17 +137,28 @@ final class RowReading {
           "whether a number is a share or in % is not clear: " + shown(aim, done));
     }
     Optional<TargetComparator> written = target.comparator();
-    if (stated.isEmpty() && written.isEmpty() && (isCalendar(aim) || isCalendar(done))) {
-      return unreadable(
-          "是日期还是时长不明确：" + shown(aim, done),
-          "whether these are dates or times is not clear: " + shown(aim, done));
-    }
     if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {
       return unreadable(
           "指标性质为 " + stated.get() + "，指标值却为 " + Shown.quoted(aim),
           "the comparator is " + stated.get() + ", but the target " + Shown.quoted(aim));
     }
-    return aligned(target, actual, stated.isPresent() ? stated : written);
+    Optional<TargetComparator> sign = stated.isPresent() ? stated : written;
+    if ((isCalendar(aim) || isCalendar(done)) && !isMet(target, actual, sign)) {
+      return unreadable(
+          "是日期还是时长不明确：" + shown(aim, done),
+          "whether these are dates or times is not clear: " + shown(aim, done));
+    }
+    return aligned(target, actual, sign);
+  }
+
+  private static boolean isMet(
+      Quantity target, Quantity actual, Optional<TargetComparator> comparator) {
+    Optional<Rational> done =
+        target.unit().isNone() || actual.unit().isNone()
+            ? Optional.of(actual.value())
+            : actual.in(target.unit());
+    return comparator.isPresent()
+        && done.filter(value -> comparator.get().isMet(value, target.value())).isPresent();
   }
 
   private RowValue aligned(
@@ -282,16 +299,20 @@ final class RowReading {
         && plain(printed).indexOf('%') < 0
         && isShare(figure.value())
         && other.value().compareTo(Rational.ONE) > 0;
+  /** Whether a cell, perhaps with its unit beside it, may be a month or day or a number of them. */
+  private boolean isCalendar(String text) {
+    return mayBeDate(text) || (isMonths && mayBeDate(text + MONTH));
   }
 
   /** Whether a text is a month or day of the calendar as well as a number of them. */
-  private static boolean isCalendar(String text) {
+  static boolean mayBeDate(String text) {
     return Calendar.WORDS.matcher(plain(text)).matches();
   }
 
   /** Apart, since the class is also asked for plain texts where no sheet is read. */
   private static final class Calendar {
-    static final Pattern WORDS = Pattern.compile("(?:[1-9]|1[0-2])月|(?:[1-9]|[12][0-9]|3[01])[日号]");
+    static final Pattern WORDS =
+        Pattern.compile("[^0-9.]{0,8}(?:(?:[1-9]|1[0-2])月|(?:[1-9]|[12][0-9]|3[01])[日号])");
   }
 
   private static boolean isOneNumber(Quantity quantity, boolean isAim) {

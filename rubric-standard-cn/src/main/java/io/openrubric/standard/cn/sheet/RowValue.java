@@ -17,17 +17,23 @@ sealed interface RowValue {
   record Measured(Target.Quantitative target, Quantity actual) implements RowValue {}
 
   /**
-   * An aim in words that was met to the word.
+   * An aim in words that was met to the word, or a date that was kept.
    *
-   * @param aim the words
+   * @param actual what was done, in the words of the sheet
+   * @param how what makes it so
    */
-  record Met(String aim) implements RowValue {}
+  record Met(String actual, Text how) implements RowValue {}
 
   /**
    * Nothing that a score can be computed from.
    *
    * @param absence the kind of it
    * @param reason why
+   * @param inWords whether the aim is one in words, which takes a judgement
    */
-  record Unusable(Absence absence, Text reason) implements RowValue {}
+  record Unusable(Absence absence, Text reason, boolean inWords) implements RowValue {
+    Unusable(Absence absence, Text reason) {
+      this(absence, reason, false);
+    }
+  }
 }

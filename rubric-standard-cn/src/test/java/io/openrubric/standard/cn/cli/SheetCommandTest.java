@@ -56,6 +56,24 @@ class SheetCommandTest {
   }
 
   @Test
+  void anAimThatWasMetToTheWordIsCitedAsOurReading() throws IOException {
+    Path sheet =
+        write(
+            "s.csv",
+            "level1,level2,indicator,comparator,target,actual,weight,reported_score\n"
+                + "效益指标,社会效益,服务能力,定性,显著提升,显著提升,20,20\n"
+                + "效益指标,社会效益,影响,定性,显著,较显著,20,15\n");
+    Answer answer = score("cn-mof-2020-10", sheet);
+    assertThat(answer.out())
+        .containsSubsequence(
+            "规则：完成情况与指标值一致得20分",
+            "输入：实际完成值 显著提升（佐证：",
+            "本库对原文的理解；完成情况与指标值一致，按满分计",
+            "规则：按等级在区间内取得分比例：达成预期指标",
+            "按填报得分 15 计，未重新计算：指标为定性");
+  }
+
+  @Test
   void severalSheetsHaveASummary() {
     Answer answer = score("sichuan-2023", GOOD, EMPTY, "--format", "md", "--lang", "en");
     assertThat(answer.code()).isZero();

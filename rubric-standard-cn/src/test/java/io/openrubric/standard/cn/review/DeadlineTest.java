@@ -38,6 +38,9 @@ class DeadlineTest {
     "'2023年12月前,2023年11月30日'",
     "'≤2023年12月31日,2023年12月1日'",
     "'2023-12-31,2023年12月20日'",
+    "'≤12月,11月'",
+    "'=12月,12月'",
+    "'不超过10日,7日'",
   })
   void whatWasInTimeHasFullMarks(String dates) {
     assertThat(of(dates, "50", "")).isEmpty();
@@ -63,6 +66,10 @@ class DeadlineTest {
   @ParameterizedTest
   @CsvSource({
     "'12月,11月'",
+    "'≤10月,12月'",
+    "'=10月,12月'",
+    "'≥10月,9个月'",
+    "'≤5日,7日'",
     "'2023年6月15日前,2023年6月'",
     "'2023年12月底前,12月20日'",
     "'12月底前,2023年12月20日'",
@@ -74,5 +81,11 @@ class DeadlineTest {
   })
   void whatMayBeReadInTwoWaysIsNotGuessedAt(String dates) {
     assertThat(of(dates, "50", "")).containsExactly("NOTE not-recomputed " + ROW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'≤10个月,12个月'", "'≤5天,7天'", "'≤10年,12年'", "'≤5工作日,7工作日'"})
+  void aTimeIsNoDate(String times) {
+    assertThat(of(times, "50", "")).containsExactly("WARNING missed-but-full " + ROW);
   }
 }
