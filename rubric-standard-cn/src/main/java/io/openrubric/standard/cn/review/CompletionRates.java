@@ -24,9 +24,11 @@ final class CompletionRates {
     if (completion.isEmpty()) {
       return Optional.empty();
     }
-    Rational share = completion.get().share();
+    CompletionRate numbers = completion.get();
+    Rational share = numbers.share();
     String text = row.text(SheetColumn.COMPLETION);
-    Optional<PrintedRate> rate = Percentages.rate(path(row), share, Rational.ONE, text);
+    Optional<PrintedRate> rate =
+        Percentages.rate(path(row), numbers.actual(), numbers.target(), text);
     boolean full =
         rate.filter(printed -> printed.percent().compareTo(Percentages.WHOLE) == 0).isPresent();
     Optional<TargetComparator> sign = sign(row);

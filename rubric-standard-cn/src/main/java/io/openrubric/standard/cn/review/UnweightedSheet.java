@@ -137,9 +137,11 @@ public final class UnweightedSheet {
 
   /** Whether a target is met, or it takes a judgement whether it is. */
   private static boolean isMet(SheetRow row, String levels) {
-    Optional<Boolean> none = isZeroMet(row);
-    if (none.isPresent()) {
-      return none.get();
+    Optional<Boolean> told =
+        CompletionRate.isInTime(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL))
+            .or(() -> isZeroMet(row));
+    if (told.isPresent()) {
+      return told.get();
     }
     Optional<Rational> share =
         CompletionRate.of(row.text(SheetColumn.TARGET), row.text(SheetColumn.ACTUAL))

@@ -47,6 +47,9 @@ class UnweightedSheetTest {
     "产出指标, ≥100人, '', '', true",
     "产出指标, ≥100人, '', 未开展, false",
     "产出指标, '', '', '', false",
+    "产出指标, 2023年12月底前, 2024年3月, '', true",
+    "产出指标, 2023年12月底前, 2024年3月, 疫情, false",
+    "产出指标, 2023年12月底前, 2023年11月, '', false",
   })
   void aTargetThatWasMissedNeedsAReason(
       String group, String target, String actual, String reason, boolean found) throws IOException {
@@ -64,6 +67,16 @@ class UnweightedSheetTest {
   @Test
   void whereThereIsNoPlaceForAReasonNoneIsExpected() throws IOException {
     assertThat(findings("一级指标,三级指标,指标值,全年实际完成值\n产出指标,a,≥100人,99人\n")).isEmpty();
+  }
+
+  @Test
+  void bothNumbersOfARateAreShown() throws IOException {
+    String csv = "一级指标,三级指标,指标值,完成值,完成率\n产出指标,a,≥12公里,10公里,90%\n产出指标,b,≤10月,12月,120%\n";
+    assertThat(UnweightedSheet.of(sheet(csv)).findings(Review.standard()))
+        .extracting(f -> f.message().en())
+        .containsExactly(
+            "Expected 83.33% (10 ÷ 12), got 90%",
+            "Expected figures to recompute 120% from, got “≤10月”“12月”");
   }
 
   @Test
