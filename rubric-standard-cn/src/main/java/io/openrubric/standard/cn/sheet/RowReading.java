@@ -80,10 +80,13 @@ final class RowReading {
 
   /** What came too late; how many points that costs, nobody says. */
   private RowValue late(String aim, String done) {
-    Text reason =
+    return missed(
         Text.of(
-            "时限为 " + Shown.quoted(aim) + "，完成于 " + Shown.quoted(done) + "，已逾期",
-            "the deadline " + Shown.quoted(aim) + " was missed: " + Shown.quoted(done));
+            "时限为" + Shown.inQuotes(aim) + "，完成于" + Shown.inQuotes(done) + "，已逾期",
+            "the deadline " + Shown.quoted(aim) + " was missed: " + Shown.quoted(done)));
+  }
+
+  private RowValue missed(Text reason) {
     notes.accept(Problem.note(SheetProblemCode.DEADLINE_MISSED, place, reason.zh(), reason.en()));
     return new RowValue.Unusable(Absence.UNREADABLE, reason);
   }
@@ -122,19 +125,19 @@ final class RowReading {
               ? Quantity.of(Rational.ZERO, target.unit())
               : Quantity.parse(done).withUnit(beside);
     } catch (QuantityFormatException e) {
-      return unreadable(e.reason().zh() + "：" + shown(aim, done), e.reason().en());
+      return unreadable(aim, done, e.reason());
     }
     if (!isOneNumber(target, true) || !isOneNumber(actual, false)) {
       if (isBelowRange(target, actual)) {
         noteMissed(row, place, notes);
       }
-      return unreadable(
-          "应为一个数值：" + shown(aim, done), "expected one number each, got " + shown(aim, done));
+      return unreadable(aim, done, Text.of("不是一个数值", "not one number each"));
     }
     if (isShare(actual, done, target) || isShare(target, aim, actual)) {
       return unreadable(
-          "是比例还是%不明确：" + shown(aim, done),
-          "whether a number is a share or in % is not clear: " + shown(aim, done));
+          aim,
+          done,
+          Text.of("是比例还是%不明确", "whether a number is a share or in % is not clear"));
     }
     Optional<TargetComparator> written = target.comparator();
     if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {
@@ -143,22 +146,35 @@ final class RowReading {
           "the comparator is " + stated.get() + ", but the target " + Shown.quoted(aim));
     }
     Optional<TargetComparator> sign = stated.isPresent() ? stated : written;
-    if ((isCalendar(aim) || isCalendar(done)) && !isMet(target, actual, sign)) {
+    Optional<Boolean> met = isMet(target, actual, sign);
+    boolean unclear = isCalendar(aim) || isCalendar(done);
+    if (unclear && met.isEmpty()) {
       return unreadable(
-          "是日期还是时长不明确：" + shown(aim, done),
-          "whether these are dates or times is not clear: " + shown(aim, done));
+          aim, done, Text.of("是日期还是时长不明确", "dates or lengths of time, which is not clear"));
     }
-    return aligned(target, actual, sign);
+    return unclear && !met.get() ? missed(aim, done) : aligned(target, actual, sign);
   }
 
-  private static boolean isMet(
+  /** What was missed both as a date and as a length of time, of which only one has a ratio. */
+  private RowValue missed(String aim, String done) {
+    return missed(
+        Text.of(
+            "指标值" + Shown.inQuotes(aim) + "，完成值" + Shown.inQuotes(done) + "：未达到，但是日期还是时长不明确",
+            "target "
+                + Shown.quoted(aim)
+                + ", actual value "
+                + Shown.quoted(done)
+                + ": missed, but dates or lengths of time is not clear"));
+  }
+
+  /** Empty where no comparator says, or the units differ. */
+  private static Optional<Boolean> isMet(
       Quantity target, Quantity actual, Optional<TargetComparator> comparator) {
     Optional<Rational> done =
         target.unit().isNone() || actual.unit().isNone()
             ? Optional.of(actual.value())
             : actual.in(target.unit());
-    return comparator.isPresent()
-        && done.filter(value -> comparator.get().isMet(value, target.value())).isPresent();
+    return comparator.flatMap(sign -> done.map(value -> sign.isMet(value, target.value())));
   }
 
   private RowValue aligned(
@@ -299,6 +315,8 @@ final class RowReading {
         && plain(printed).indexOf('%') < 0
         && isShare(figure.value())
         && other.value().compareTo(Rational.ONE) > 0;
+  }
+
   /** Whether a cell, perhaps with its unit beside it, may be a month or day or a number of them. */
   private boolean isCalendar(String text) {
     return mayBeDate(text) || (isMonths && mayBeDate(text + MONTH));
@@ -324,8 +342,10 @@ final class RowReading {
     return new RowValue.Unusable(Absence.UNREADABLE, Text.of(zh, en));
   }
 
-  private static String shown(String aim, String done) {
-    return Shown.quoted(aim) + ", " + Shown.quoted(done);
+  private static RowValue unreadable(String aim, String done, Text why) {
+    return unreadable(
+        "指标值" + Shown.inQuotes(aim) + "，完成值" + Shown.inQuotes(done) + "：" + why.zh(),
+        "target " + Shown.quoted(aim) + ", actual value " + Shown.quoted(done) + ": " + why.en());
   }
 
   /** A text without blanks and in one width, to compare words; a very long one as it is. */

@@ -8,6 +8,11 @@ final class Shown {
 
   private Shown() {}
 
+  /** The text in Chinese quotes, cut likewise. */
+  static String inQuotes(String text) {
+    return "“" + Excerpt.start(text, LONGEST) + "”";
+  }
+
   /** The text in quotes, cut where it would drown the message. */
   static String quoted(String text) {
     return "\"" + Excerpt.start(text, LONGEST) + "\"";
