@@ -1,5 +1,7 @@
 package io.openrubric.standard.cn.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Language;
 import io.openrubric.api.Problem;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,11 +54,9 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
       return terminal.fail(files.problems());
     }
     Monitor monitor = Monitor.of(files.lines(), schedule.orElseThrow());
-    List<Finding> findings = new ArrayList<>(files.findings(review));
-    findings.addAll(monitor.findings(review));
-    View view = new View(monitor, rule, findings, request.language());
+    View view = new View(monitor, rule, review, files.findings(review), request.language());
     new Page(view::document, view::json, view::rows).answer(request, terminal);
-    return findings.isEmpty() ? Main.FINE : Main.FINDINGS;
+    return view.findings.isEmpty() ? Main.FINE : Main.FINDINGS;
   }
 
   /** The lines of every file that can be read, and what is wrong with the others. */
@@ -100,13 +101,23 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
 
     private final Monitor monitor;
     private final Optional<WarningRule> rule;
+    private final Review review;
+    private final List<Finding> fileFindings;
     private final List<Finding> findings;
     private final Language language;
 
-    View(Monitor monitor, Optional<WarningRule> rule, List<Finding> findings, Language language) {
+    View(
+        Monitor monitor,
+        Optional<WarningRule> rule,
+        Review review,
+        List<Finding> fileFindings,
+        Language language) {
       this.monitor = monitor;
       this.rule = rule;
-      this.findings = findings;
+      this.review = review;
+      this.fileFindings = fileFindings;
+      this.findings = new ArrayList<>(fileFindings);
+      this.findings.addAll(monitor.findings(review));
       this.language = language;
     }
 
@@ -116,13 +127,13 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
 
     private List<String> header() {
       return List.of(
-          of("项目", "item"),
-          of("预算（万元）", "budget"),
-          of("支出（万元）", "paid"),
-          of("执行进度%", "progress %"),
-          of("滞后（百分点）", "lag in points"),
-          of("支付进度率%", "of schedule %"),
-          of("滞后金额（万元）", "money at stake"));
+          of("项目", "Item"),
+          of("预算（万元）", "Budget (10,000 yuan)"),
+          of("支出（万元）", "Paid (10,000 yuan)"),
+          of("执行进度（%）", "Progress (%)"),
+          of("滞后（百分点）", "Lag (points)"),
+          of("支付进度率（%）", "Progress ÷ schedule (%)"),
+          of("滞后金额（万元）", "Shortfall (10,000 yuan)"));
     }
 
     private List<String> row(BudgetLine line, String name) {
@@ -148,9 +159,33 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
     }
 
     List<List<String>> rows() {
-      List<List<String>> rows = new ArrayList<>(List.of(header()));
-      monitor.lines().forEach(line -> rows.add(row(line, line.path())));
+      List<String> header = new ArrayList<>(header());
+      header.add(of("滞后排序", "Place behind schedule"));
+      header.add(of("预警", "Warning"));
+      header.add(of("问题", "Findings"));
+      List<List<String>> rows = new ArrayList<>(List.of(header));
+      for (BudgetLine line : monitor.lines()) {
+        List<String> row = new ArrayList<>(row(line, line.path()));
+        int place = monitor.behind().indexOf(line) + 1;
+        row.add(place == 0 ? "" : String.valueOf(place));
+        row.add(
+            rule.filter(r -> r.warns(line, monitor.schedule()))
+                .map(r -> r.condition().in(language))
+                .orElse(""));
+        row.add(messages(monitor.findings(line, review)));
+        rows.add(row);
+      }
+      for (Finding finding : fileFindings) {
+        List<String> row = new ArrayList<>(Collections.nCopies(header.size(), ""));
+        row.set(0, finding.path());
+        row.set(header.size() - 1, messages(List.of(finding)));
+        rows.add(row);
+      }
       return rows;
+    }
+
+    private String messages(List<Finding> some) {
+      return some.stream().map(f -> f.in(language)).collect(joining(of("；", "; ")));
     }
 
     private Table table(List<BudgetLine> lines) {
@@ -171,7 +206,7 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
               + monitor.schedule().origin().in(language)
               + of("）", ")"));
       page.add(table(monitor.lines()));
-      page.heading(2, of("滞后的项目（按滞后金额）", "Behind schedule, most money first"));
+      page.heading(2, of("滞后的明细项目（按滞后金额）", "Lines behind schedule, greatest shortfall first"));
       page.add(table(monitor.behind()));
       rule.ifPresent(
           r -> {

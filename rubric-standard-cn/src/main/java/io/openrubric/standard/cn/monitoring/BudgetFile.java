@@ -76,7 +76,7 @@ public final class BudgetFile {
       if (!columns.containsKey(needed)) {
         refuse(
             name,
-            "应有列 " + needed.key() + "，实为 " + file.columns(),
+            "应有列 " + needed.key() + "，实为 " + String.join("、", file.columns()),
             "Expected a column " + needed.key() + ", got " + file.columns());
       }
     }
@@ -187,7 +187,7 @@ public final class BudgetFile {
       String got = text(row, column).orElse("");
       refuse(
           row.place(),
-          column.key() + " 应为金额，实为 \"" + got + "\"",
+          columns.getOrDefault(column, column.key()) + "应为金额，表上为“" + got + "”",
           "Expected an amount of money in " + column.key() + ", got \"" + got + "\"");
     }
     return money.map(Rational::of).orElse(Rational.ZERO);

@@ -99,15 +99,24 @@ public record Monitor(List<BudgetLine> top, Schedule schedule) {
    * @return the findings in the order of the file
    */
   public List<Finding> findings(Review review) {
+    return lines().stream().flatMap(line -> findings(line, review).stream()).toList();
+  }
+
+  /**
+   * Printed figures of one line that do not follow from the others.
+   *
+   * @param line the line
+   * @param review whose settings hold
+   * @return the findings, without those of the lines below
+   */
+  public List<Finding> findings(BudgetLine line, Review review) {
     List<Finding> findings = new ArrayList<>();
-    for (BudgetLine line : lines()) {
-      if (!line.children().isEmpty()) {
-        sum(line, "预算", "budget", line.budget(), line.budgetBelow(), review, findings);
-        sum(line, "支出", "payments", line.paid(), line.paidBelow(), review, findings);
-      }
-      line.reportedProgress().ifPresent(printed -> rate(line, printed, review, findings));
-      line.reportedLag().ifPresent(printed -> lag(line, printed, review, findings));
+    if (!line.children().isEmpty()) {
+      sum(line, "预算", "budget", line.budget(), line.budgetBelow(), review, findings);
+      sum(line, "支出", "payments", line.paid(), line.paidBelow(), review, findings);
     }
+    line.reportedProgress().ifPresent(printed -> rate(line, printed, review, findings));
+    line.reportedLag().ifPresent(printed -> lag(line, printed, review, findings));
     return findings;
   }
 

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.openrubric.api.Text;
 import io.openrubric.standard.cn.sheet.CsvRows;
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,15 +57,21 @@ public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostL
    */
   public static WarningRule sichuan(int month) {
     Optional<BigDecimal> least = Optional.empty();
+    Text source = Text.of("川财绩〔2025〕10号（见于转述）", "川财绩〔2025〕10号 (seen in paraphrase only)");
     for (Map.Entry<Integer, Integer> step : SICHUAN_STEPS.entrySet()) {
       if (step.getKey() <= month) {
         least = Optional.of(BigDecimal.valueOf(step.getValue()));
+        source = ofStep(step.getKey());
       }
     }
-    return new WarningRule(
-        least,
-        Optional.empty(),
-        Text.of("川财绩〔2025〕10号（见于转述）", "川财绩〔2025〕10号 (seen in paraphrase only)"));
+    return new WarningRule(least, Optional.empty(), source);
+  }
+
+  private static Text ofStep(int month) {
+    String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return Text.of(
+        "川财绩〔2025〕10号（见于转述），1–" + month + "月的标准",
+        "川财绩〔2025〕10号 (seen in paraphrase only), the standard for January to " + name);
   }
 
   /**

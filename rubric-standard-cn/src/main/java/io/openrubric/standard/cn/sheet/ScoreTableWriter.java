@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes reports as a table of projects that {@link ScoreFile} reads back (项目得分表): leaves,
@@ -33,6 +35,7 @@ public final class ScoreTableWriter {
 
   private static final String NOT_SCORED = "无法计分";
   private static final String NOT_APPLICABLE = "不适用：";
+  private static final Pattern EXPLAINED = Pattern.compile("不适用（(.+)），[^（）]*", Pattern.DOTALL);
 
   private final OutputStream out;
   private final CsvLine line = new CsvLine();
@@ -139,12 +142,24 @@ public final class ScoreTableWriter {
     }
   }
 
+  /** The reason that was stated, without what the explanation says around it. */
+  private static String stated(String explained) {
+    Matcher stated = EXPLAINED.matcher(explained);
+    return stated.matches() ? stated.group(1) : explained;
+  }
+
   /** What stands in place of the points of a leaf. */
   private static String word(ScoreReport report, Place leaf) {
     return switch (report.basis(leaf.position())) {
       case MISSING -> "";
       case NOT_APPLICABLE ->
-          NOT_APPLICABLE + report.explanation(leaf.id()).reason().map(Text::zh).orElse("未说明原因");
+          NOT_APPLICABLE
+              + report
+                  .explanation(leaf.id())
+                  .reason()
+                  .map(Text::zh)
+                  .map(ScoreTableWriter::stated)
+                  .orElse("未说明原因");
       default -> NOT_SCORED;
     };
   }

@@ -29,11 +29,11 @@ class MonitorCommandTest {
     assertThat(answer.out())
         .containsSubsequence(
             "序时进度 58.31%（给定）",
-            "滞后的项目（按滞后金额）",
+            "滞后的明细项目（按滞后金额）",
             "信息系统维保、网络租赁、智能卡口链路租赁",
             "集成指挥平台升级改造",
             "预警",
-            "执行进度低于40%；依据：川财绩〔2025〕10号（见于转述）",
+            "执行进度低于40%；依据：川财绩〔2025〕10号（见于转述），1–6月的标准",
             "合计/预算：下级预算之和为 5781.15，表上为 5781.16 [sum-differs]",
             "合计/支出：下级支出之和为 1866.90，表上为 1866.87 [sum-differs]",
             "车辆保险/执行进度：4.5 ÷ 4.56 应为 98.68%，表上为 100% [rate-differs]");
@@ -58,8 +58,27 @@ class MonitorCommandTest {
             """,
             "\"code\": \"rate-differs\"");
     Answer csv = Answer.to("monitor", "--schedule", "58.31%", TIBET, "--format", "csv");
-    assertThat(csv.out()).contains("\n合计/项目经费,3356.40,382.76,11.40,46.91,19.56,1574.36\n");
+    assertThat(csv.out()).contains("\n合计/项目经费,3356.40,382.76,11.40,46.91,19.56,1574.36,,,\n");
     assertThat(csv.out()).hasLineCount(21);
+  }
+
+  @Test
+  void csvHasFindingsWarningsAndWhatIsBehind() throws IOException {
+    Path lines =
+        write(
+            "lines.csv", "项目,上级,预算数,执行数,执行进度\n合计,,30,12,40.00\n甲,合计,20,2,10.00\n乙,合计,10,9,95.00\n");
+    Path broken = write("broken.csv", "项目,预算数,执行数\n丙,x,1\n");
+    Answer csv =
+        Answer.to("monitor", "--schedule", "50%", "--warn", "20", lines, broken, "--format", "csv");
+    assertThat(csv.code()).isEqualTo(1);
+    assertThat(csv.out().lines())
+        .containsExactly(
+            "项目,预算（万元）,支出（万元）,执行进度（%）,滞后（百分点）,支付进度率（%）,滞后金额（万元）,滞后排序,预警,问题",
+            "合计,30.00,12.00,40.00,10.00,80.00,3.00,,," + "合计/支出：下级支出之和为 11，表上为 12 [sum-differs]",
+            "合计/甲,20.00,2.00,10.00,40.00,20.00,8.00,1,滞后超过20个百分点,",
+            "合计/乙,10.00,9.00,90.00,-40.00,180.00,-4.00,,,"
+                + "合计/乙/执行进度：9 ÷ 10 应为 90.00%，表上为 95.00% [rate-differs]",
+            broken + ":2,,,,,,,,," + broken + ":2：预算数应为金额，表上为“x” [not-readable]");
   }
 
   @Test

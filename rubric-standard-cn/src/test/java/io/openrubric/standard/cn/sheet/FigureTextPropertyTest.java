@@ -43,6 +43,11 @@ class FigureTextPropertyTest {
   }
 
   @Property
+  void aNumberIsNoFormula(@ForAll @Scale(3) BigDecimal number) {
+    assertThat(FormulaGuard.guarded(number.toPlainString())).isEqualTo(number.toPlainString());
+  }
+
+  @Property
   void guardingIsReversible(@ForAll String text) {
     assertThat(FormulaGuard.unguarded(FormulaGuard.guarded(text))).isEqualTo(text);
   }

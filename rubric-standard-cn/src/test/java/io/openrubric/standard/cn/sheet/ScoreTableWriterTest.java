@@ -55,7 +55,11 @@ class ScoreTableWriterTest {
         .extracting(ScoreReport::total)
         .isEqualTo(first.stream().map(ScoreReport::total).toList());
     assertThat(written(RUBRIC, second).lines().limit(3)).isEqualTo(table.lines().limit(3).toList());
-    assertThat(table).contains("\n'=cmd(),,").contains("\n''-x,").contains(",100.00,优\n");
+    assertThat(table)
+        .contains(",不适用：未用,")
+        .contains("\n'=cmd(),,")
+        .contains("\n''-x,")
+        .contains(",100.00,优\n");
   }
 
   @Test
@@ -65,6 +69,11 @@ class ScoreTableWriterTest {
       assertThat(guarded).startsWith("'");
       assertThat(FormulaGuard.unguarded(guarded)).isEqualTo(start + "SUM(A1)");
     }
+    for (String formula : List.of("-1+1", "-1%", "-1e3", "--1", "-1.", "-.5", "+1", "－1")) {
+      assertThat(FormulaGuard.guarded(formula)).isEqualTo("'" + formula);
+    }
+    assertThat(FormulaGuard.guarded("-40.37")).isEqualTo("-40.37");
+    assertThat(FormulaGuard.unguarded("'-40.37")).isEqualTo("-40.37");
     assertThat(FormulaGuard.guarded("道路")).isEqualTo("道路");
     assertThat(FormulaGuard.unguarded("'quoted'")).isEqualTo("'quoted'");
     assertThat(CsvText.of(List.of(List.of("a,b", "=1"), List.of("\"", "x\ny"))))
