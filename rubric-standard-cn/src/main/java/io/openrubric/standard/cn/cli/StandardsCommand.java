@@ -20,7 +20,12 @@ import java.util.List;
 
 /** {@code rubric standards}: the shipped templates. */
 record StandardsCommand(Arguments arguments, Terminal terminal) {
+  private static final int TITLE = 1;
+  private static final int REGION = 2;
+  private static final int YEAR = 3;
   private static final int WEIGHTS = 4;
+  private static final int RULES = 5;
+  private static final int PROVENANCE = 6;
 
   int run() throws IOException {
     List<Problem> problems = new ArrayList<>(arguments.problems());
@@ -115,6 +120,15 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
   }
 
   private Document document(List<Template> templates) {
+    Document.Builder page = Document.builder().heading(1, of("随库标准", "Shipped standards"));
+    if (arguments.request().format() == Request.Format.MD) {
+      return page.add(table(templates)).build();
+    }
+    templates.forEach(template -> page.paragraph(lines(template)));
+    return page.build();
+  }
+
+  private Table table(List<Template> templates) {
     Table.Builder table = Table.builder();
     header().forEach(table::words);
     for (Template template : templates) {
@@ -124,10 +138,21 @@ record StandardsCommand(Arguments arguments, Terminal terminal) {
         table.row("", "", "", "", further.get(WEIGHTS), "", "");
       }
     }
-    return Document.builder()
-        .heading(1, of("随库标准", "Shipped standards"))
-        .add(table.build())
-        .build();
+    return table.build();
+  }
+
+  /** A few lines for each, since a terminal is narrower than the table. */
+  private String[] lines(Template template) {
+    List<String> cells = row(template, "");
+    List<String> lines = new ArrayList<>();
+    lines.add(String.join("  ", template.id(), cells.get(REGION), cells.get(YEAR)).strip());
+    lines.add(cells.get(TITLE));
+    List<String> weights = weights(template);
+    // Each of several sets has its name in front.
+    weights.forEach(w -> lines.add(weights.size() > 1 ? w : of("分值：", "Weights: ") + w));
+    lines.add(of("规则：", "Rules: ") + cells.get(RULES));
+    lines.add(of("出处：", "") + cells.get(PROVENANCE));
+    return lines.toArray(String[]::new);
   }
 
   private static JsonValue json(List<Template> templates) {

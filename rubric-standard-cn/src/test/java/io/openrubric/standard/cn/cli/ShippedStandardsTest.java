@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rubric standards} and {@code rubric show} for every shipped template. */
 class ShippedStandardsTest {
@@ -39,6 +40,19 @@ class ShippedStandardsTest {
     try (InputStream in = StandardTemplates.class.getResourceAsStream("templates/README.md")) {
       assertThat(new String(in.readAllBytes(), UTF_8)).contains("\n" + table + "\n");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void theListFitsATerminal(String language) {
+    assertThat(run("standards", "--lang", language).lines())
+        .hasSizeGreaterThan(60)
+        .allSatisfy(line -> assertThat(width(line)).as(line).isLessThanOrEqualTo(100));
+  }
+
+  /** In columns, of which a Chinese character takes two. */
+  private static long width(String line) {
+    return line.chars().mapToLong(c -> c >= 0x2E80 ? 2 : 1).sum();
   }
 
   @Test
