@@ -1,21 +1,14 @@
 package io.openrubric.standard.cn.review;
 
 import io.openrubric.api.Indicator;
-import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observation;
-import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
-import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
-import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
-import io.openrubric.api.Weight;
-import io.openrubric.api.WeightSet;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.Reading;
-import io.openrubric.engine.review.PrintedWeight;
 import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.Blank;
@@ -27,10 +20,9 @@ import io.openrubric.standard.cn.sheet.SheetFact;
 import io.openrubric.standard.cn.sheet.SheetProblemCode;
 import io.openrubric.standard.cn.sheet.SheetRow;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +94,7 @@ final class SheetForm {
     unweighed.forEach(form::withoutWeight);
     boolean weighs = complete && unweighed.isEmpty() && !sheet.rows().isEmpty();
     if (complete && !sheet.rows().isEmpty()) {
-      norms(unweighed).forEach(form::norm);
+      new SheetNorms(template, filled, unweighed).addTo(form);
     }
     if (weighs) {
       reading.problems().stream()
@@ -114,7 +106,7 @@ final class SheetForm {
     }
     reading.problems().stream()
         .filter(p -> ASSUMED.contains(p.code()))
-        .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, p.message())));
+        .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, clause(p.message()))));
     filled.rows().forEach((id, row) -> add(form, id, row));
     filled.budgetLeaf().ifPresent(id -> form.path(id, BudgetFigures.PATH));
     filled
@@ -156,6 +148,12 @@ final class SheetForm {
         path.startsWith(before) ? path.substring(before.length()) : path,
         problem.message().zh(),
         problem.message().en());
+  }
+
+  /** A sentence within another one. */
+  private static Text clause(Text sentence) {
+    String en = sentence.en();
+    return Text.of(sentence.zh(), en.substring(0, 1).toLowerCase(Locale.ROOT) + en.substring(1));
   }
 
   /** A score as printed, or that it is none; a sign for nothing is not printed. */
@@ -314,15 +312,20 @@ final class SheetForm {
                 SheetFact.BUDGET_WEIGHT,
                 SheetFact.BUDGET_SCORE)
             .allMatch(fact -> sheet.fact(fact).isEmpty());
+    Text why =
+        silent
+            ? Text.of("表上没有预算执行情况，按0分计", "Nothing is said about the budget, which counts as 0")
+            : BudgetFigures.of(sheet).isPresent() && sheet.fact(SheetFact.FINISHED).isEmpty()
+                ? Text.of(
+                    "没有得分，表上也没有写明项目是否完成，按0分计",
+                    "Expected a score, or whether the project is finished, got neither, which counts"
+                        + " as 0")
+                : Text.of(
+                    "没有得分，也没有可用的全年预算数和全年执行数，按0分计",
+                    "Expected a score, or a usable budget and what was spent of it, got neither,"
+                        + " which counts as 0");
     form.problem(
-        Problem.note(
-                SheetProblemCode.NOT_RECOMPUTED,
-                BudgetFigures.PATH,
-                silent ? "表上没有预算执行情况，按0分计" : "没有得分，也没有可用的全年预算数和全年执行数，按0分计",
-                silent
-                    ? "Nothing is said about the budget, which counts as 0"
-                    : "Expected a score, or a usable budget and what was spent of it, got neither,"
-                        + " which counts as 0")
+        Problem.note(SheetProblemCode.NOT_RECOMPUTED, BudgetFigures.PATH, why.zh(), why.en())
             .of(id));
     Rational others = Rational.ZERO;
     for (IndicatorLeaf leaf : filled.rubric().leaves()) {
@@ -334,87 +337,6 @@ final class SheetForm {
       form.weight(id, BigDecimal.ZERO);
     } else {
       form.withoutScore(id);
-    }
-  }
-
-  /** The weights of the sheet beside those of the template, where all of them could be read. */
-  private List<PrintedWeight> norms(List<String> unweighed) {
-    Map<String, Rational> weights = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    collect(filled.rubric().rubric().indicators(), weights, names);
-    List<PrintedWeight> norms = new ArrayList<>();
-    if (template instanceof OpenTemplate open) {
-      String set = fittingSet(open, weights);
-      for (TemplateGroup group : open.groups()) {
-        boolean known = unweighed.stream().noneMatch(id -> id.startsWith(group.id() + "."));
-        if (known && !group.weights().isEmpty()) {
-          String id = group.fixed().map(IndicatorLeaf::id).orElse(group.id());
-          String path =
-              group.fixed().isPresent()
-                  ? BudgetFigures.PATH
-                  : names.getOrDefault(id, group.name().zh());
-          norms.add(norm(path, id, norm(group, set), weights));
-        }
-      }
-    } else if (template instanceof Rubric rubric) {
-      Map<String, Rational> standard = new HashMap<>();
-      collect(rubric.indicators(), standard, new HashMap<>());
-      for (IndicatorLeaf leaf : filled.rubric().leaves()) {
-        if (unweighed.contains(leaf.id())) {
-          continue;
-        }
-        SheetRow row = filled.rows().get(leaf.id());
-        String path = row == null ? filled.rubric().path(leaf.id()) : row.path();
-        norms.add(norm(path, leaf.id(), standard.getOrDefault(leaf.id(), Rational.ZERO), weights));
-      }
-    }
-    return norms;
-  }
-
-  private static PrintedWeight norm(
-      String path, String id, Rational norm, Map<String, Rational> weights) {
-    Rational printed = weights.get(id);
-    return new PrintedWeight(
-        path,
-        printed == null ? Optional.empty() : Optional.of(id),
-        norm.toBigDecimal(),
-        printed == null ? BigDecimal.ZERO : printed.toBigDecimal());
-  }
-
-  private static Rational norm(TemplateGroup group, String set) {
-    Weight weight = group.weights().get(set);
-    return weight == null ? Rational.ZERO : weight.points();
-  }
-
-  /** The weight set with the fewest departures; the first of several. */
-  private static String fittingSet(OpenTemplate open, Map<String, Rational> weights) {
-    String best = open.weightSets().get(0).id();
-    long least = Long.MAX_VALUE;
-    for (WeightSet set : open.weightSets()) {
-      long off =
-          open.groups().stream()
-              .filter(
-                  group -> {
-                    String id = group.fixed().map(IndicatorLeaf::id).orElse(group.id());
-                    return !norm(group, set.id()).equals(weights.getOrDefault(id, Rational.ZERO));
-                  })
-              .count();
-      if (off < least) {
-        least = off;
-        best = set.id();
-      }
-    }
-    return best;
-  }
-
-  private static void collect(
-      List<Indicator> indicators, Map<String, Rational> weights, Map<String, String> names) {
-    for (Indicator each : indicators) {
-      weights.put(each.id(), each.weight().points());
-      names.put(each.id(), each.name().zh());
-      if (each instanceof IndicatorGroup group) {
-        collect(group.children(), weights, names);
-      }
     }
   }
 }
