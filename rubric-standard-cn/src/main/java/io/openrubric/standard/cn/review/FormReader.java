@@ -10,6 +10,7 @@ import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.ScoreFile;
 import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetFile;
+import io.openrubric.standard.cn.sheet.SheetProblemCode;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import io.openrubric.standard.cn.sheet.SheetScoring;
 import java.nio.file.Path;
@@ -98,11 +99,26 @@ public final class FormReader {
     }
     CompiledRubric whole = rubric.get();
     try (ScoreFile table = ScoreFile.open(file, whole)) {
+      if (!table.hasPrintedFigures()) {
+        throw measured(file);
+      }
       table
           .submissions()
           .map(row -> TableForm.of(row, whole))
           .forEach(form -> forms.accept(file.toString(), form));
     }
+  }
+
+  private static InvalidDocumentException measured(Path file) {
+    return new InvalidDocumentException(
+        file.toString(),
+        List.of(
+            Problem.error(
+                SheetProblemCode.UNSUPPORTED_KIND,
+                file.toString(),
+                "复核需要自评表或项目得分表，实为实测数据，其中没有表上数字可以核对",
+                "Expected a sheet or a table of projects to review, got measured inputs, which print"
+                    + " no figures")));
   }
 
   private void readSheets(Path file, BiConsumer<String, ReviewedForm> forms) {

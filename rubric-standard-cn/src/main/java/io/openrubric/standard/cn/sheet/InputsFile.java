@@ -138,6 +138,11 @@ final class InputsFile implements ScoreFile {
   }
 
   @Override
+  public boolean hasPrintedFigures() {
+    return false;
+  }
+
+  @Override
   public void close() {
     lines.close();
   }

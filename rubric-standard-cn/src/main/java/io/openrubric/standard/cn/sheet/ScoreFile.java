@@ -55,6 +55,13 @@ public interface ScoreFile extends AutoCloseable {
    */
   Stream<Submission> submissions();
 
+  /**
+   * Whether there are printed figures to review.
+   *
+   * @return true for a table of projects, false for measured inputs
+   */
+  boolean hasPrintedFigures();
+
   @Override
   void close();
 }

@@ -196,6 +196,11 @@ final class TableFile implements ScoreFile {
   }
 
   @Override
+  public boolean hasPrintedFigures() {
+    return true;
+  }
+
+  @Override
   public void close() {
     lines.close();
   }
