@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Arguments(Request request, List<Problem> problems) {
   static final String BAD_OPTION = "bad-option";
   private static final String EXCLUDE = "--exclude";
+  private static final String EXPLAIN = "--explain";
 
   /** Options that have a value. */
   private static final List<String> VALUES =
@@ -77,7 +78,7 @@ record Arguments(Request request, List<Problem> problems) {
       options.addOption(Option.builder().longOpt(name(option)).hasArg().optionalArg(true).get());
     }
     return options
-        .addOption(null, "explain", false, "")
+        .addOption(null, name(EXPLAIN), false, "")
         .addOption("h", "help", false, "")
         .addOption("V", "version", false, "");
   }
@@ -148,7 +149,7 @@ record Arguments(Request request, List<Problem> problems) {
               file("--output"),
               choice("--lang", Language.class),
               new LinkedHashSet<>(values(EXCLUDE)),
-              flag("--explain"),
+              flag(EXPLAIN),
               encoding(),
               file("--averages"),
               file("--settings"),
@@ -195,12 +196,12 @@ record Arguments(Request request, List<Problem> problems) {
       for (String option : VALUES) {
         Set<Request.Command> commands = BELONGS.get(option);
         if (!help && commands != null && !commands.contains(command) && value(option).isPresent()) {
-          wrong(
-              option,
-              "命令 " + command.word() + " 不接受 " + option,
-              "Expected no " + option + " for the command " + command.word(),
-              Optional.empty());
+          notFor(command, option);
         }
+      }
+      boolean scores = command == Request.Command.SCORE || command == Request.Command.EXAMPLE;
+      if (!help && !scores && flag(EXPLAIN)) {
+        notFor(command, EXPLAIN);
       }
       boolean template = value("--template").isPresent();
       boolean needsOne =
@@ -217,6 +218,14 @@ record Arguments(Request request, List<Problem> problems) {
       if (command.takesFiles() && !help && words.isEmpty()) {
         wrong("FILE", "应至少指定一个文件，实为无", "Expected at least one file, got none", Optional.empty());
       }
+    }
+
+    private void notFor(Request.Command command, String option) {
+      wrong(
+          option,
+          "命令 " + command.word() + " 不接受 " + option,
+          "Expected no " + option + " for the command " + command.word(),
+          Optional.empty());
     }
 
     private void unknown(String option, Options options) {

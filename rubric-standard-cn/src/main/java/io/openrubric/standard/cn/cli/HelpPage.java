@@ -53,7 +53,11 @@ record HelpPage(Request.Command command) {
               "--warn 10|sichuan-2025:7",
               "预警：滞后超过的百分点，或四川的标准（见于转述）及月份",
               "warn beyond a lag in points, or by Sichuan's set (seen in paraphrase) for a month"),
-          List.of("--explain", "说明每个指标，而不只是失分的指标", "explain every leaf, not only losses"),
+          List.of(
+              "--explain",
+              "计分时在 JSON 和多个项目的得分表中也逐项说明（自评表和单个项目的页面总是如此）",
+              "explain every leaf in JSON and for tables of several projects too; pages of one"
+                  + " project always do"),
           List.of("-h, --help", "显示帮助", "show this help"),
           List.of("-V, --version", "显示版本", "show the version"));
 
