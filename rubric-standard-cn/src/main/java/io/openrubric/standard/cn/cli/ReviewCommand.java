@@ -21,6 +21,7 @@ import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.review.AveragesFile;
 import io.openrubric.standard.cn.review.FormReader;
 import io.openrubric.standard.cn.review.UnweightedSheet;
+import io.openrubric.standard.cn.sheet.FileFault;
 import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetFile;
 import io.openrubric.standard.cn.sheet.SheetReader;
@@ -71,12 +72,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     try (InputStream in = Files.newInputStream(file)) {
       return review.with(ReviewSettingsJson.read(in, file.toString(), review.codes()));
     } catch (IOException e) {
-      problems.add(
-          Problem.error(
-              "file-not-readable",
-              file.toString(),
-              "应为可读取的复核设置，实为：" + e,
-              "Expected settings that can be read, got " + e));
+      problems.add(FileFault.of(file, e));
     } catch (InvalidDocumentException e) {
       problems.addAll(e.problems());
     }

@@ -7,6 +7,7 @@ import io.openrubric.api.Template;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.TemplateCatalogue;
+import io.openrubric.standard.cn.sheet.FileFault;
 import io.openrubric.standard.cn.sheet.ScoreFile;
 import io.openrubric.standard.cn.sheet.Submission;
 import java.io.IOException;
@@ -79,14 +80,8 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
 
   /** Without a rubric no header can be checked, but a missing file can be told all the same. */
   static void checkReadable(Path file, List<Problem> problems) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      problems.add(
-          Problem.error(
-              "file-not-readable",
-              file.toString(),
-              "应为可读取的文件，实为：" + (Files.isDirectory(file) ? "目录" : "无此文件"),
-              "Expected a file that can be read, got "
-                  + (Files.isDirectory(file) ? "a directory" : "no such file")));
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      problems.add(FileFault.missing(file));
     }
   }
 

@@ -8,6 +8,7 @@ import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.TemplateCatalogue;
 import io.openrubric.engine.json.TemplateJson;
+import io.openrubric.standard.cn.sheet.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -60,14 +61,7 @@ final class Standards {
     try (InputStream in = Files.newInputStream(file)) {
       return TemplateJson.read(in, file.toString());
     } catch (IOException e) {
-      throw new InvalidDocumentException(
-          file.toString(),
-          List.of(
-              Problem.error(
-                  "file-not-readable",
-                  file.toString(),
-                  "应为可读取的模板文件，实为：" + e,
-                  "Expected a template file that can be read, got " + e)));
+      throw new InvalidDocumentException(file.toString(), List.of(FileFault.of(file, e)));
     }
   }
 }

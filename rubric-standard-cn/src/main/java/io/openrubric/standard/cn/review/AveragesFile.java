@@ -58,13 +58,14 @@ public record AveragesFile(List<PublishedAverage> averages, Map<String, Long> co
     for (CsvRows.Row row : CsvRows.read(file, List.of(BLOCK, AVERAGE)).rows()) {
       Optional<BigDecimal> figure = row.number(AVERAGE);
       String block = row.text(BLOCK).orElse("");
+      String text = row.text(AVERAGE).orElse("");
       if (figure.isEmpty() || block.isEmpty()) {
         problems.add(
             Problem.error(
                 "bad-average",
                 row.place(),
-                "应有名称和数，实为 " + row.cells(),
-                "Expected a name and a number, got " + row.cells()));
+                "应有名称和数，表上名称为“" + block + "”，数为“" + text + "”",
+                "Expected a name and a number, got \"" + block + "\" and \"" + text + "\""));
       } else if (block.startsWith(GRADE)) {
         counts.put(block.substring(GRADE.length()), figure.get().longValue());
       } else {

@@ -176,14 +176,21 @@ public final class UnweightedSheet {
     if (printed.isEmpty()) {
       return Optional.empty();
     }
-    String figures = row.text(SheetColumn.TARGET) + "”“" + row.text(SheetColumn.ACTUAL);
+    String target = row.text(SheetColumn.TARGET);
+    String actual = row.text(SheetColumn.ACTUAL);
     return review.finding(
         ReviewCode.NOT_RECOMPUTED,
         Severity.NOTE,
         Departure.at(
                 CompletionRates.path(row),
-                "完成率 " + printed + " 未能复算，“" + figures + "”需人工判断",
-                "Expected figures to recompute " + printed + " from, got “" + figures + "”")
+                "完成率 " + printed + " 未能复算，指标值“" + target + "”、完成值“" + actual + "”需人工判断",
+                "Expected figures to recompute "
+                    + printed
+                    + " from, got the target \""
+                    + target
+                    + "\" and the actual value \""
+                    + actual
+                    + "\"")
             .printed(printed));
   }
 }

@@ -1,5 +1,6 @@
 package io.openrubric.standard.cn.sheet;
 
+import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,12 +114,7 @@ public record CsvRows(List<String> columns, List<Row> rows) {
     try (InputStream in = Files.newInputStream(file)) {
       return read(file.toString(), in, needed);
     } catch (IOException e) {
-      throw ProblemList.failure(
-          SheetProblemCode.FILE_NOT_READABLE,
-          file.toString(),
-          file.toString(),
-          "应为可读取的文件，实为：" + e,
-          "Expected a file that can be read, got " + e);
+      throw new InvalidDocumentException(file.toString(), List.of(FileFault.of(file, e)));
     }
   }
 

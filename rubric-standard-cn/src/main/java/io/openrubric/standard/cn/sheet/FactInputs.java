@@ -44,13 +44,7 @@ final class FactInputs {
       Optional<Input> input = fact.flatMap(known -> read(id, known, spec.type()));
       input.ifPresent(value -> inputs.put(spec.id(), value));
       if (input.isEmpty() && spec.required()) {
-        String key = fact.map(SheetFact::key).orElse(spec.id());
-        return notes.printed(
-            id,
-            printed,
-            reason,
-            FormNotes.unusable("没有可用的 " + key, "there is no usable fact " + key),
-            place);
+        return notes.printed(id, printed, reason, unusable(fact, spec), place);
       }
     }
     Observation measured = new Observation.Measured(inputs, Optional.of(sheet.source()));
@@ -63,6 +57,15 @@ final class FactInputs {
             reason,
             new RowValue.Unusable(Observation.Absence.UNREADABLE, refusal.get().message()),
             place);
+  }
+
+  private static RowValue.Unusable unusable(Optional<SheetFact> fact, InputSpec spec) {
+    return fact.filter(SheetFact.FINISHED::equals).isPresent()
+        ? FormNotes.unusable(
+            "表上没有写明项目是否完成", "the sheet does not say whether the project is finished")
+        : FormNotes.unusable(
+            "没有可用的" + fact.map(SheetFact::label).orElse(spec.name().zh()),
+            "there is no usable fact " + fact.map(SheetFact::key).orElse(spec.id()));
   }
 
   private Optional<Input> read(String id, SheetFact fact, InputType type) {
@@ -81,8 +84,13 @@ final class FactInputs {
               Problem.warning(
                   SheetProblemCode.UNREADABLE_FACT,
                   sheet.source() + " #" + fact.key(),
-                  "应为" + type.label().zh() + "，实为 " + Shown.quoted(text.get()),
-                  "Expected " + type.label().en() + ", got " + Shown.quoted(text.get())));
+                  fact.label() + "应为" + type.label().zh() + "，表上为" + Shown.inQuotes(text.get()),
+                  "Expected "
+                      + type.label().en()
+                      + " in "
+                      + fact.key()
+                      + ", got "
+                      + Shown.quoted(text.get())));
     }
     return input;
   }

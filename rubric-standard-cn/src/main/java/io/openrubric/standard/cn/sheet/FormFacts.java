@@ -1,5 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
+import static java.util.stream.Collectors.joining;
+
 import io.openrubric.api.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,7 +56,7 @@ final class FormFacts {
   private static final Set<SheetFact> BELOW = Set.of(SheetFact.TOTAL, SheetFact.GRADE);
 
   private final Sheet.Builder sheet;
-  private final List<String> read = new ArrayList<>();
+  private final List<SheetFact> read = new ArrayList<>();
   private final Map<Integer, SheetFact> money = new LinkedHashMap<>();
 
   /** The columns of money whose name says 元. */
@@ -187,9 +189,13 @@ final class FormFacts {
             Problem.note(
                 SheetProblemCode.FORM_HEAD,
                 file + ":" + first + "–" + last,
-                "读取了表头：" + String.join("、", read) + "；其余" + unused + "行未使用",
+                "读取了表头："
+                    + read.stream().map(SheetFact::label).collect(joining("、"))
+                    + "；其余"
+                    + unused
+                    + "行未使用",
                 "Read from the head of the form: "
-                    + String.join(", ", read)
+                    + read.stream().map(SheetFact::key).collect(joining(", "))
                     + "; other lines not used: "
                     + unused));
   }
@@ -316,7 +322,7 @@ final class FormFacts {
     String text = bare ? value + YUAN : value;
     if (!sheet.has(fact.key())) {
       sheet.fact(fact, text);
-      read.add(fact.key());
+      read.add(fact);
     } else if (fact.kind() == SheetFact.Kind.WORDS
         || CsvRows.points(text).isPresent()
         || FigureText.quantity(text).isPresent()) {

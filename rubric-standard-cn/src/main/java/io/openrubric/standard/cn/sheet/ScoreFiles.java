@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Problem;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.text.Nearest;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class ScoreFiles {
     String name = file.toString();
     try {
       if (Files.isDirectory(file) || !Files.exists(file)) {
-        throw notReadable(name, Files.isDirectory(file) ? "目录" : "无此文件", whatIsThere(file));
+        throw notReadable(name, FileFault.missing(file));
       }
       if (WorkbookFile.is(name, FileStart.of(file))) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -37,21 +38,12 @@ final class ScoreFiles {
       }
       return read(CsvLines.of(name, Files.newByteChannel(file), StandardCharsets.UTF_8), rubric);
     } catch (IOException e) {
-      throw notReadable(name, e.toString(), e.toString());
+      throw notReadable(name, FileFault.of(file, e));
     }
   }
 
-  private static String whatIsThere(Path file) {
-    return Files.isDirectory(file) ? "a directory" : "no such file";
-  }
-
-  private static RuntimeException notReadable(String name, String zh, String en) {
-    return ProblemList.failure(
-        SheetProblemCode.FILE_NOT_READABLE,
-        name,
-        name,
-        "应为可读取的文件，实为：" + zh,
-        "Expected a file that can be read, got " + en);
+  private static RuntimeException notReadable(String name, Problem problem) {
+    return new InvalidDocumentException(name, List.of(problem));
   }
 
   static ScoreFile read(String name, InputStream in, CompiledRubric rubric) {
@@ -63,7 +55,7 @@ final class ScoreFiles {
         throw WorkbookFile.refusal(name, start);
       }
     } catch (IOException e) {
-      throw notReadable(name, e.toString(), e.toString());
+      throw notReadable(name, FileFault.of(name, e));
     }
     return read(CsvLines.of(name, start), rubric);
   }

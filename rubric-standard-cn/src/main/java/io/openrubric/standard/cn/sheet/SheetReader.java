@@ -113,13 +113,12 @@ public final class SheetReader {
   public SheetFile readAll(Path file) {
     String name = file.toString();
     if (Files.isDirectory(file) || !Files.exists(file)) {
-      boolean folder = Files.isDirectory(file);
-      throw notReadable(name, folder ? "目录" : "无此文件", folder ? "a directory" : "no such file");
+      throw new InvalidDocumentException(name, List.of(FileFault.missing(file)));
     }
     try (InputStream in = Files.newInputStream(file)) {
       return readAll(name, in);
     } catch (IOException e) {
-      throw notReadable(name, e.toString(), e.toString());
+      throw new InvalidDocumentException(name, List.of(FileFault.of(file, e)));
     }
   }
 
@@ -189,15 +188,6 @@ public final class SheetReader {
     } catch (IOException | InvalidDocumentException cannotBeRead) {
       return Optional.empty();
     }
-  }
-
-  private static RuntimeException notReadable(String name, String zh, String en) {
-    return ProblemList.failure(
-        SheetProblemCode.FILE_NOT_READABLE,
-        name,
-        name,
-        "应为可读取的文件，实为：" + zh,
-        "Expected a file that can be read, got " + en);
   }
 
   static RuntimeException tooLarge(String file, String place, String zh, String en) {

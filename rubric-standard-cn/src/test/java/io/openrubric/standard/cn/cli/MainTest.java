@@ -182,6 +182,8 @@ class MainTest {
         "standards --format=",
         "standards --lang en --lang zh",
         "standards --explain=1",
+        "standards --explain",
+        "monitor --explain --schedule 50% a.csv",
         "show nothing",
         "score a.csv"
       })
@@ -199,7 +201,7 @@ class MainTest {
         "选项 --format 应");
     assertThat(run("--lang=en", "show", "xizang-2022"))
         .isEqualTo(run("show", "--lang", "en", "--", "xizang-2022"));
-    assertRefused(score("--", "--nope"), "应为可读取的文件，实为：无此文件（--nope）");
+    assertRefused(score("--", "--nope"), "找不到文件（--nope）");
   }
 
   @Test

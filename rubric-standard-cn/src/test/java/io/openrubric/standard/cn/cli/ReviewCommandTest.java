@@ -144,6 +144,29 @@ class ReviewCommandTest {
   }
 
   @Test
+  void measuredInputsPrintNothingToReview() throws IOException {
+    Path inputs = write("inputs.csv", "indicator,input,value\n满意度,given,6.5\n");
+    Answer answer = review("xizang-2022", inputs, "--lang", "en");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err())
+        .contains("Expected a sheet or a table of projects to review, got measured inputs");
+  }
+
+  @Test
+  void whichWeightsASheetWasHeldAgainstIsToldWhereTheyDiffer() throws IOException {
+    String form =
+        "#budget_adjusted,100\n#executed,100\n#finished,是\n"
+            + "level1,indicator,comparator,target,actual,weight,reported_score\n"
+            + "产出指标,里程,≥,10,10,50,50\n效益指标,覆盖率,≥,10,10,WEIGHT,WEIGHT\n";
+    Path other = write("a.csv", form.replace("WEIGHT", "40"));
+    assertThat(review("cn-mof-2021-101", other).code()).isZero();
+    Path none = write("b.csv", form.replace("WEIGHT", "41"));
+    assertThat(review("cn-mof-2021-101", none).out())
+        .contains("分值与模板各组都不相同，按最接近的“不设成本指标，不设满意度指标”核对");
+  }
+
+  @Test
   void aTableOfProjectsIsNoSheet() throws IOException {
     Path table = write("table.csv", "project,甲,乙\n一,1,2\n");
     Answer answer = review("sichuan-2023", table, "--lang", "en");
@@ -250,7 +273,9 @@ class ReviewCommandTest {
   void completionRatesAreReviewedThoughTheyCannotBeScored() throws IOException {
     Answer published = review("shanxi-jinzhong-2021", RATES);
     assertThat(published.code()).isEqualTo(1);
-    assertThat(published.out()).contains("完成率 100% 未能复算，“大幅提升”“能够有效提高”需人工判断").doesNotContain("错误（");
+    assertThat(published.out())
+        .contains("完成率 100% 未能复算，指标值“大幅提升”、完成值“能够有效提高”需人工判断")
+        .doesNotContain("错误（");
     Path wrong =
         write("wrong.csv", Files.readString(RATES).replace("450万,252万,56%", "450万,252万,65%"));
     assertThat(review("shanxi-jinzhong-2021", wrong).out())

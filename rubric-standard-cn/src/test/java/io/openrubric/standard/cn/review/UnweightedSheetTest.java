@@ -76,7 +76,8 @@ class UnweightedSheetTest {
         .extracting(f -> f.message().en())
         .containsExactly(
             "Expected 83.33% (10 ÷ 12), got 90%",
-            "Expected figures to recompute 120% from, got “≤10月”“12月”");
+            "Expected figures to recompute 120% from, got the target \"≤10月\" and the actual value"
+                + " \"12月\"");
   }
 
   @Test
