@@ -156,9 +156,14 @@ class ReviewCommandTest {
   @Test
   void whichWeightsASheetWasHeldAgainstIsToldWhereTheyDiffer() throws IOException {
     String form =
-        "#budget_adjusted,100\n#executed,100\n#finished,是\n"
-            + "level1,indicator,comparator,target,actual,weight,reported_score\n"
-            + "产出指标,里程,≥,10,10,50,50\n效益指标,覆盖率,≥,10,10,WEIGHT,WEIGHT\n";
+        """
+        #budget_adjusted,100
+        #executed,100
+        #finished,是
+        level1,indicator,comparator,target,actual,weight,reported_score
+        产出指标,里程,≥,10,10,50,50
+        效益指标,覆盖率,≥,10,10,WEIGHT,WEIGHT
+        """;
     Path other = write("a.csv", form.replace("WEIGHT", "40"));
     assertThat(review("cn-mof-2021-101", other).code()).isZero();
     Path none = write("b.csv", form.replace("WEIGHT", "41"));
@@ -279,7 +284,7 @@ class ReviewCommandTest {
     Path wrong =
         write("wrong.csv", Files.readString(RATES).replace("450万,252万,56%", "450万,252万,65%"));
     assertThat(review("shanxi-jinzhong-2021", wrong).out())
-        .contains("成本指标/驾驶人社会考场服务/完成率：应为 56.00%，表上为 65% [rate-differs]");
+        .contains("成本指标/驾驶人社会考场服务/完成率：252 ÷ 450 应为 56.00%，表上为 65% [rate-differs]");
   }
 
   @Test

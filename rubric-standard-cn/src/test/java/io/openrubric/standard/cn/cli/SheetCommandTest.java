@@ -60,9 +60,11 @@ class SheetCommandTest {
     Path sheet =
         write(
             "s.csv",
-            "level1,level2,indicator,comparator,target,actual,weight,reported_score\n"
-                + "效益指标,社会效益,服务能力,定性,显著提升,显著提升,20,20\n"
-                + "效益指标,社会效益,影响,定性,显著,较显著,20,15\n");
+            """
+            level1,level2,indicator,comparator,target,actual,weight,reported_score
+            效益指标,社会效益,服务能力,定性,显著提升,显著提升,20,20
+            效益指标,社会效益,影响,定性,显著,较显著,20,15
+            """);
     Answer answer = score("cn-mof-2020-10", sheet);
     assertThat(answer.out())
         .containsSubsequence(
