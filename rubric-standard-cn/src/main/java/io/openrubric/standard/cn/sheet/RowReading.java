@@ -23,6 +23,7 @@ final class RowReading {
   /** Of what costs are held against, more is better: 成本节约率, 预算执行率. */
   private static final Pattern SAVING =
       Pattern.compile("(?:节约|节支|节省|压减|执行|使用|支付|支出|完成|到位)率|节约(?:额|金额|资金|成本)");
+
   private static final String MONTH = "月";
 
   private final SheetRow row;
@@ -135,9 +136,7 @@ final class RowReading {
     }
     if (isShare(actual, done, target) || isShare(target, aim, actual)) {
       return unreadable(
-          aim,
-          done,
-          Text.of("是比例还是%不明确", "whether a number is a share or in % is not clear"));
+          aim, done, Text.of("是比例还是%不明确", "whether a number is a share or in % is not clear"));
     }
     Optional<TargetComparator> written = target.comparator();
     if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {

@@ -66,7 +66,7 @@ class PrintingHabitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "投入指标,数量指标,培训人数,≥200人,200人,50,50,",
+        "产岀指标,数量指标,培训人数,≥200人,200人,50,50,",
         "产出指标,数量指标,培训人数,≥200人,200人,50,50",
       })
   void aRowThatCannotBeReadIsTheOnlyError(String row) {
