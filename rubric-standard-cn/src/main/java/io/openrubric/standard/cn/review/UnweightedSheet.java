@@ -11,6 +11,7 @@ import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.PrintedRate;
 import io.openrubric.engine.review.Review;
 import io.openrubric.engine.review.ReviewCode;
+import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.Blank;
 import io.openrubric.standard.cn.sheet.CompletionRate;
 import io.openrubric.standard.cn.sheet.Sheet;
@@ -39,7 +40,7 @@ public final class UnweightedSheet {
   private final Sheet sheet;
 
   private UnweightedSheet(Sheet sheet) {
-    this.sheet = sheet;
+    this.sheet = sheet.declared();
   }
 
   /**
@@ -53,19 +54,17 @@ public final class UnweightedSheet {
   }
 
   /**
-   * Whether there is anything to review on a sheet, and nothing to score.
+   * Whether there is anything to review on a sheet, and nothing to score it by.
    *
    * @param sheet the sheet
-   * @return whether it has rows with actual values or completion rates, and neither weights nor
-   *     scores
+   * @return whether it has rows with actual values or completion rates, and no weights
    */
   public static boolean is(Sheet sheet) {
-    return sheet.rows().stream()
+    List<SheetRow> rows = sheet.declared().rows();
+    return rows.stream()
             .anyMatch(
                 row -> isFilled(row, SheetColumn.ACTUAL) || isFilled(row, SheetColumn.COMPLETION))
-        && sheet.rows().stream()
-            .noneMatch(
-                row -> isFilled(row, SheetColumn.WEIGHT) || isFilled(row, SheetColumn.SCORE));
+        && rows.stream().noneMatch(row -> isFilled(row, SheetColumn.WEIGHT));
   }
 
   private static boolean isFilled(SheetRow row, SheetColumn column) {
@@ -90,18 +89,59 @@ public final class UnweightedSheet {
         .flatMap(figures -> sheet.fact(SheetFact.EXECUTION_RATE).flatMap(figures::rate))
         .flatMap(review::rate)
         .ifPresent(findings::add);
-    String levels = "";
+    sheet.sources().stream()
+        .flatMap(source -> BudgetFigures.rate(source).flatMap(review::rate).stream())
+        .forEach(findings::add);
     for (SheetRow row : sheet.rows()) {
-      // Merged levels stand in the first of their rows.
-      String own = row.text(SheetColumn.LEVEL1) + row.text(SheetColumn.LEVEL2);
-      levels = own.isEmpty() ? levels : own;
+      String levels = row.text(SheetColumn.LEVEL1) + row.text(SheetColumn.LEVEL2);
       Optional<PrintedRate> rate = CompletionRates.rate(row);
       rate.flatMap(review::rate)
           .or(() -> rate.isPresent() ? Optional.empty() : unjudged(row, review))
           .ifPresent(findings::add);
       missed(row, levels, review).ifPresent(findings::add);
     }
+    total(review).ifPresent(findings::add);
+    if (sheet.rows().stream().anyMatch(row -> isFilled(row, SheetColumn.SCORE))) {
+      review
+          .finding(
+              ReviewCode.NOT_RECOMPUTED,
+              Severity.NOTE,
+              Departure.at(
+                  ReviewedForm.TOTAL,
+                  "表上没有分值，各行得分未能复算",
+                  "Expected weights to recompute the scores from, got none"))
+          .ifPresent(findings::add);
+    }
     return findings;
+  }
+
+  /** Scores that do not add to the printed total, where all of them are printed. */
+  private Optional<Finding> total(Review review) {
+    Optional<Rational> total = sheet.figure(SheetFact.TOTAL);
+    Optional<Rational> budget = sheet.figure(SheetFact.BUDGET_SCORE);
+    boolean apart = budget.isEmpty() && sheet.budget().isPresent();
+    if (total.isEmpty()
+        || apart
+        || sheet.problems().stream().anyMatch(Problem::isError)
+        || sheet.rows().stream().anyMatch(row -> row.score().isEmpty())) {
+      return Optional.empty();
+    }
+    Rational sum = budget.orElse(Rational.ZERO);
+    for (SheetRow row : sheet.rows()) {
+      sum = sum.plus(row.score().orElse(Rational.ZERO));
+    }
+    if (sum.equals(total.get()) || !sum.isDecimal()) {
+      return Optional.empty();
+    }
+    String figure = sum.toBigDecimal().toPlainString();
+    return review.finding(
+        ReviewCode.TOTAL_DOES_NOT_ADD,
+        Severity.ERROR,
+        Departure.at(
+                ReviewedForm.TOTAL,
+                "各项得分之和为 " + figure + "，表上合计为 " + total.get(),
+                "Expected the total " + figure + " of the scores, got " + total.get())
+            .figures(figure, total.get().toString()));
   }
 
   /** A target that was missed, where nothing says why. */

@@ -190,6 +190,16 @@ public final class Sheet {
   }
 
   /**
+   * This sheet with the rows that declare an indicator alone, each with its levels; rows that
+   * nobody filled in, subtotals and remarks are left out, and a row of the total is a fact.
+   *
+   * @return the sheet as it is scored
+   */
+  public Sheet declared() {
+    return DeclaredRows.of(this, true).sheet();
+  }
+
+  /**
    * The sources of the money, below the whole budget in the head of a form.
    *
    * @return the sources in order, often none; they are not scored

@@ -188,6 +188,11 @@ public enum SheetColumn {
     return names.get(0);
   }
 
+  /** The name that forms print. */
+  String label() {
+    return names.stream().filter(SheetColumn::isChinese).findFirst().orElse(key());
+  }
+
   /**
    * The column of a name, whatever its width, case and blanks, and what stands in brackets at its
    * end: 年度指标值（A）.

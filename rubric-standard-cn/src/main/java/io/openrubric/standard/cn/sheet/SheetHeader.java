@@ -207,7 +207,12 @@ final class SheetHeader {
     problems.error(
         SheetProblemCode.MISSING_COLUMN,
         place,
-        "自评表缺少列 " + column.key() + (unweighted ? "：只有完成率而没有分值，无法计分" : ""),
+        "自评表缺少列“"
+            + column.label()
+            + "”（"
+            + column.key()
+            + "）"
+            + (unweighted ? "：只有完成率而没有分值，无法计分" : ""),
         "Expected a column "
             + column.key()
             + ", got none"

@@ -61,7 +61,7 @@ class UnweightedSheetTest {
   @Test
   void ofCostsBelowAMergedNameLessIsBetter() throws IOException {
     String rows = "产出指标,成本指标,a,100万元,90万元,\n,,b,5万元,4万元,\n,质量指标,c,5个,4个,\n";
-    assertThat(findings(HEADER + rows)).containsExactly("WARNING loss-without-reason 质量指标/c");
+    assertThat(findings(HEADER + rows)).containsExactly("WARNING loss-without-reason 产出指标/质量指标/c");
   }
 
   @Test
@@ -98,11 +98,40 @@ class UnweightedSheetTest {
     "'一级指标,三级指标,完成值,分值\n产出指标,a,3,/\n', true",
     "'一级指标,三级指标,完成率\n产出指标,a,100%\n', true",
     "'一级指标,三级指标,完成值,分值\n产出指标,a,3,10\n', false",
-    "'一级指标,三级指标,完成值,得分\n产出指标,a,3,10\n', false",
+    "'一级指标,三级指标,完成值,得分\n产出指标,a,3,10\n', true",
     "'一级指标,三级指标\n产出指标,a\n', false",
     "'一级指标,三级指标,完成值,分值\n', false",
   })
-  void itHasActualValuesAndNeitherWeightsNorScores(String csv, boolean is) throws IOException {
+  void itHasActualValuesAndNoWeights(String csv, boolean is) throws IOException {
     assertThat(UnweightedSheet.is(sheet(csv))).isEqualTo(is);
+  }
+
+  @Test
+  void scoresWithoutWeightsAddAllTheSame() throws IOException {
+    String form =
+        """
+        项目名称,服务贸易,,,,
+        预算执行情况（20分）,,预算数（A）,执行数（B）,执行率（B/A）,得分（20分*执行率）
+        ,年度财政资金总额,100,100,100%,20
+        一级指标,二级指标,三级指标,年初目标值（A）,实际完成值（B）,得分
+        产出指标（60分）,数量指标,场次,10,10,40
+        ,质量指标,合格率,90%,95%,20
+        效益指标（40分）,社会效益,满意度,90%,95%,20
+        总分,,,,,100
+        """;
+    String note = "NOTE not-recomputed 合计";
+    assertThat(UnweightedSheet.is(sheet(form))).isTrue();
+    assertThat(findings(form)).containsExactly(note);
+    assertThat(findings(form.replace("总分,,,,,100", "总分,,,,,99")))
+        .containsExactly("ERROR total-does-not-add 合计", note);
+    assertThat(findings(form.replace("100,100%,20", "95,100%,20")))
+        .containsExactly("ERROR rate-differs 预算执行率", note);
+    assertThat(findings(form.replace("95%,20\n效益", "95%,\n效益"))).containsExactly(note);
+  }
+
+  @Test
+  void rowsBelowMergedLevelsHaveTheirNames() throws IOException {
+    String rows = "产出指标,数量指标,甲,≥10个,10个,\n,,乙,≥10个,9个,\n合计,,,,,\n";
+    assertThat(findings(HEADER + rows)).containsExactly("WARNING loss-without-reason 产出指标/数量指标/乙");
   }
 }

@@ -86,7 +86,7 @@ class ReviewsTest {
     assertThat(finding.<String>getAs("severity")).isEqualTo("ERROR");
     assertThat(finding.<String>getAs("path")).isEqualTo("broken.csv");
     assertThat(finding.<String>getAs("message"))
-        .contains("应为自评表的列名", "自评表缺少列 indicator", "自评表缺少列 weight");
+        .contains("应为自评表的列名", "自评表缺少列“三级指标”（indicator）", "自评表缺少列“分值”（weight）");
   }
 
   @Test
