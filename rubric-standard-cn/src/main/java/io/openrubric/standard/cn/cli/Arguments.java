@@ -64,9 +64,20 @@ record Arguments(Request request, List<Problem> problems) {
   }
 
   /** Options of some commands alone. */
+  private static final Set<Request.Command> OF_STANDARD =
+      Set.of(
+          Request.Command.SHOW,
+          Request.Command.SCORE,
+          Request.Command.REVIEW,
+          Request.Command.EXAMPLE);
+
   private static final Map<String, Set<Request.Command>> BELONGS =
       Map.of(
           "--averages", Set.of(Request.Command.REVIEW),
+          "--standard", OF_STANDARD,
+          "--template", OF_STANDARD,
+          "--exclude", Set.of(Request.Command.SCORE, Request.Command.EXAMPLE),
+          "--encoding", Set.of(Request.Command.SCORE, Request.Command.REVIEW),
           "--settings", Set.of(Request.Command.REVIEW, Request.Command.MONITOR),
           "--schedule", Set.of(Request.Command.MONITOR),
           "--warn", Set.of(Request.Command.MONITOR));
