@@ -73,8 +73,8 @@ final class WorkbookFile {
     return failure(
         e.isTooLarge() ? SheetProblemCode.FILE_TOO_LARGE : SheetProblemCode.BAD_WORKBOOK,
         file,
-        text.zh() + (e.isTooLarge() ? TABLES_ZH : ""),
-        text.en() + (e.isTooLarge() ? TABLES_EN : ""));
+        text.zh() + (e.mayBeTable() ? TABLES_ZH : ""),
+        text.en() + (e.mayBeTable() ? TABLES_EN : ""));
   }
 
   private static InvalidDocumentException failure(String code, String file, String zh, String en) {

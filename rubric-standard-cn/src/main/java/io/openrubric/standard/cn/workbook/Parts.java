@@ -1,107 +1,154 @@
 package io.openrubric.standard.cn.workbook;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 
 /**
- * The parts of a workbook, which is a zip file. They are inflated in memory and counted on the way:
- * the sizes that a file states are not believed, and nothing is written to disk. Only XML is; there
- * are no words in pictures.
+ * The parts of a workbook, which is a zip file. They are inflated as they are read and counted on
+ * the way: the sizes that a file states are not believed, and nothing is written to disk. What
+ * nobody reads, such as pictures, is not inflated.
  */
 final class Parts {
   static final int MOST_BYTES = 50_000_000;
   static final int MOST_PARTS = 2_000;
-  private static final int CHUNK = 1 << 14;
+
+  private final byte[] zip;
 
   /** By name in lower case. */
-  private final Map<String, byte[]> byName = new HashMap<>();
+  private final Map<String, ZipDirectory.Entry> byName = new HashMap<>();
+
+  private final Set<String> twice = new HashSet<>();
+
+  /** How much of each part was read, at most. */
+  private final Map<String, Integer> counted = new HashMap<>();
 
   private int room = MOST_BYTES;
 
-  private Parts() {}
+  private Parts(byte[] zip) {
+    this.zip = zip;
+  }
 
   static Parts of(byte[] zip) throws BadWorkbookException {
-    Parts parts = new Parts();
+    Parts parts = new Parts(zip);
     for (ZipDirectory.Entry entry : ZipDirectory.of(zip, MOST_PARTS)) {
-      String name = entry.name().toLowerCase(Locale.ROOT);
-      if (name.endsWith(".xml") || name.endsWith(".rels")) {
-        if (parts.byName.put(name, parts.inflated(zip, entry)) != null) {
-          throw BadWorkbookException.part(entry.name(), "it is there twice");
-        }
+      String name = key(entry.name());
+      if (parts.byName.put(name, entry) != null) {
+        parts.twice.add(name);
       }
     }
     return parts;
   }
 
-  private byte[] inflated(byte[] zip, ZipDirectory.Entry entry) throws BadWorkbookException {
-    if (entry.encrypted()) {
-      throw BadWorkbookException.part(entry.name(), "it is encrypted");
-    }
-    Inflater inflater = new Inflater(true);
-    try {
-      byte[] bytes =
-          switch (entry.method()) {
-            case ZipEntry.STORED ->
-                counted(new ByteArrayInputStream(zip, entry.start(), entry.size()));
-            case ZipEntry.DEFLATED -> {
-              int rest = zip.length - entry.start();
-              yield counted(
-                  new InflaterInputStream(
-                      new ByteArrayInputStream(zip, entry.start(), rest), inflater));
-            }
-            default ->
-                throw BadWorkbookException.part(
-                    entry.name(), "it is packed by method " + entry.method());
-          };
-      CRC32 check = new CRC32();
-      check.update(bytes);
-      if (check.getValue() != entry.check()) {
-        throw BadWorkbookException.part(entry.name(), "its checksum differs");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw BadWorkbookException.part(entry.name(), String.valueOf(e.getMessage()));
-    } finally {
-      inflater.end();
-    }
+  /** What is the same for all names of one part. */
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
-  private byte[] counted(InputStream in) throws IOException, BadWorkbookException {
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
-    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-      room -= read;
-      if (room < 0) {
-        throw BadWorkbookException.tooLarge(
-            MOST_BYTES, "字节（解压后）", " bytes in an inflated workbook");
-      }
-      kept.write(chunk, 0, read);
-    }
-    return kept.toByteArray();
+  /** The names of all parts, in lower case. */
+  Set<String> names() {
+    return byName.keySet();
   }
 
   /** A part that may be absent. */
   Optional<XmlPart> find(String name) throws BadWorkbookException {
-    byte[] bytes = byName.get(name.toLowerCase(Locale.ROOT));
-    return bytes == null ? Optional.empty() : Optional.of(XmlPart.of(name, bytes));
+    ZipDirectory.Entry entry = byName.get(key(name));
+    if (entry == null) {
+      return Optional.empty();
+    }
+    if (twice.contains(key(name))) {
+      throw BadWorkbookException.part(name, "它出现两次", "it is there twice");
+    }
+    return Optional.of(XmlPart.of(name, new PartStream(entry)));
   }
 
   /** A part that another one refers to. */
   XmlPart get(String name) throws BadWorkbookException {
     Optional<XmlPart> part = find(name);
     if (part.isEmpty()) {
-      throw BadWorkbookException.part(name, "it is not there");
+      throw BadWorkbookException.part(name, "文件中没有它", "it is not there");
     }
     return part.get();
+  }
+
+  private InputStream inflated(ZipDirectory.Entry entry) throws BadWorkbookException {
+    if (entry.encrypted()) {
+      throw BadWorkbookException.part(entry.name(), "它已加密", "it is encrypted");
+    }
+    return switch (entry.method()) {
+      case ZipEntry.STORED -> new ByteArrayInputStream(zip, entry.start(), entry.size());
+      case ZipEntry.DEFLATED -> {
+        InputStream packed =
+            new ByteArrayInputStream(zip, entry.start(), zip.length - entry.start());
+        Inflater inflater = new Inflater(true);
+        yield new InflaterInputStream(packed, inflater) {
+          @Override
+          public void close() throws IOException {
+            inflater.end();
+            super.close();
+          }
+        };
+      }
+      default ->
+          throw BadWorkbookException.part(
+              entry.name(), "压缩方式为 " + entry.method(), "it is packed by method " + entry.method());
+    };
+  }
+
+  /** The bytes of a part, counted where they were not read before, and checked at their end. */
+  private final class PartStream extends FilterInputStream {
+    private final ZipDirectory.Entry entry;
+    private final CRC32 check = new CRC32();
+    private int position;
+
+    PartStream(ZipDirectory.Entry entry) throws BadWorkbookException {
+      super(inflated(entry));
+      this.entry = entry;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int length) throws IOException {
+      int read = super.read(bytes, start, length);
+      if (read < 0) {
+        if (check.getValue() != entry.check()) {
+          throw XmlPart.passing(
+              BadWorkbookException.part(entry.name(), "校验和不符", "its checksum differs"));
+        }
+        return read;
+      }
+      check.update(bytes, start, read);
+      position += read;
+      count();
+      return read;
+    }
+
+    private void count() throws IOException {
+      int before = counted.getOrDefault(entry.name(), 0);
+      if (position > before) {
+        counted.put(entry.name(), position);
+        room -= position - before;
+      }
+      if (room < 0) {
+        throw XmlPart.passing(
+            BadWorkbookException.tooLong(MOST_BYTES, "字节（解压后）", " bytes in an inflated workbook"));
+      }
+    }
   }
 }

@@ -22,22 +22,29 @@ final class Relations {
     Relations relations = new Relations();
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
-    Optional<XmlPart> xml = parts.find(folder + "_rels/" + part.substring(slash) + ".rels");
-    while (xml.isPresent() && xml.get().find("Relationship")) {
-      XmlPart each = xml.get();
-      String type = each.attribute("Type").orElse("");
-      String target = each.attribute("Target").orElse("");
-      boolean inside = !each.attribute("TargetMode").equals(Optional.of("External"));
-      if (relations.byId.size() == MOST) {
-        throw BadWorkbookException.tooLarge(MOST, "个关系", " relations of a part");
-      }
-      if (inside) {
-        relations.byId.put(
-            each.attribute("Id").orElse(""),
-            new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
+    Optional<XmlPart> found = parts.find(folder + "_rels/" + part.substring(slash) + ".rels");
+    if (found.isPresent()) {
+      try (XmlPart xml = found.get()) {
+        relations.addAll(xml, folder);
       }
     }
     return relations;
+  }
+
+  private void addAll(XmlPart xml, String folder) throws BadWorkbookException {
+    while (xml.find("Relationship")) {
+      String type = xml.attribute("Type").orElse("");
+      String target = xml.attribute("Target").orElse("");
+      boolean inside = !xml.attribute("TargetMode").equals(Optional.of("External"));
+      if (byId.size() == MOST) {
+        throw BadWorkbookException.tooLarge(MOST, "个关系", " relations of a part");
+      }
+      if (inside) {
+        byId.put(
+            xml.attribute("Id").orElse(""),
+            new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
+      }
+    }
   }
 
   /** The name of a part as another one in a folder writes it. */

@@ -17,11 +17,18 @@ final class SharedStrings {
 
   static SharedStrings of(XmlPart xml) throws BadWorkbookException {
     List<String> texts = new ArrayList<>();
+    int characters = 0;
     while (xml.find("si")) {
       if (texts.size() == MOST) {
-        throw BadWorkbookException.tooLarge(MOST, "个共享文本", " shared texts in a workbook");
+        throw BadWorkbookException.tooLong(MOST, "个共享文本", " shared texts in a workbook");
       }
-      texts.add(xml.richText());
+      String text = xml.richText();
+      characters += text.length();
+      if (characters > Worksheet.MOST_CHARACTERS) {
+        throw BadWorkbookException.tooLong(
+            Worksheet.MOST_CHARACTERS, "字（共享文本）", " characters in shared texts");
+      }
+      texts.add(text);
     }
     return new SharedStrings(texts);
   }
@@ -30,7 +37,8 @@ final class SharedStrings {
   String get(XmlPart worksheet, String number) throws BadWorkbookException {
     int index = worksheet.index(number);
     if (index >= texts.size()) {
-      throw worksheet.fault("no text " + index + " among " + texts.size());
+      throw worksheet.fault(
+          texts.size() + "个共享文本中没有第" + index + "个", "no text " + index + " among " + texts.size());
     }
     return texts.get(index);
   }

@@ -32,25 +32,39 @@ public final class Workbook {
       return read(Parts.of(bytes));
     } catch (RuntimeException e) {
       // The zip and XML readers of the JDK throw some on bytes that no program has written.
-      throw BadWorkbookException.part("zip", e.toString());
+      throw BadWorkbookException.part("zip", e);
     }
   }
 
   private static Workbook read(Parts parts) throws BadWorkbookException {
     String main = Relations.of(parts, "").first("officeDocument").orElse("xl/workbook.xml");
-    Optional<XmlPart> part = parts.find(main);
-    if (part.isEmpty() || !part.get().next() || !part.get().starts("workbook")) {
-      throw BadWorkbookException.of(
-          "应为 .xlsx 工作簿，实为其他 zip 文件（其中没有工作簿）",
-          "Expected an .xlsx workbook, got a zip file without one");
+    try (XmlPart xml = parts.find(main).orElseThrow(Workbook::isNone)) {
+      if (!xml.next() || !xml.starts("workbook")) {
+        throw isNone();
+      }
+      Relations relations = Relations.of(parts, main);
+      SharedStrings shared = SharedStrings.NONE;
+      Optional<String> strings = relations.first("sharedStrings");
+      if (strings.isPresent()) {
+        try (XmlPart part = parts.get(strings.get())) {
+          shared = SharedStrings.of(part);
+        }
+      }
+      Styles styles = Styles.NONE;
+      Optional<String> formats = relations.first("styles");
+      if (formats.isPresent()) {
+        try (XmlPart part = parts.get(formats.get())) {
+          styles = Styles.of(part);
+        }
+      }
+      return new Workbook(worksheets(xml, parts, relations, shared, styles));
     }
-    Relations relations = Relations.of(parts, main);
-    Optional<String> strings = relations.first("sharedStrings");
-    SharedStrings shared =
-        strings.isPresent() ? SharedStrings.of(parts.get(strings.get())) : SharedStrings.NONE;
-    Optional<String> formats = relations.first("styles");
-    Styles styles = formats.isPresent() ? Styles.of(parts.get(formats.get())) : Styles.NONE;
-    return new Workbook(worksheets(part.get(), parts, relations, shared, styles));
+  }
+
+  private static BadWorkbookException isNone() {
+    return BadWorkbookException.of(
+        "应为 .xlsx 工作簿，实为其他 zip 文件（其中没有工作簿）",
+        "Expected an .xlsx workbook, got a zip file without one");
   }
 
   private static List<Worksheet> worksheets(
@@ -68,14 +82,13 @@ public final class Workbook {
       } else if (within && xml.starts("sheet")) {
         String name = xml.attribute("name").orElse("");
         String id = xml.attribute("id").orElse("");
-        Relations.Relation relation =
-            relations
-                .byId(id)
-                .orElseThrow(() -> xml.fault("no part for worksheet " + XmlPart.shown(name)));
+        Relations.Relation relation = relations.byId(id).orElseThrow(() -> noPart(xml, name));
         // Sheets of charts and macros have no cells.
         if (relation.type().equals("worksheet")) {
           if (!seen.add(relation.target())) {
-            throw xml.fault("two worksheets with one part " + XmlPart.shown(relation.target()));
+            throw xml.fault(
+                "两张工作表同为 " + XmlPart.shown(relation.target()),
+                "two worksheets with one part " + XmlPart.shown(relation.target()));
           }
           boolean hidden = !xml.attribute("state").orElse("visible").equals("visible");
           CellText cells = new CellText(shared, styles, dates);
@@ -84,6 +97,11 @@ public final class Workbook {
       }
     }
     return worksheets;
+  }
+
+  private static BadWorkbookException noPart(XmlPart xml, String name) {
+    String shown = XmlPart.shown(name);
+    return xml.fault("没有工作表 " + shown + " 的内容", "no part for worksheet " + shown);
   }
 
   /**

@@ -68,11 +68,10 @@ public final class Worksheet {
    * @throws BadWorkbookException if something in them is wrong, or too large
    */
   public Rows rows(int last) throws BadWorkbookException {
-    XmlPart xml = parts.get(part);
-    try {
+    try (XmlPart xml = parts.get(part)) {
       return new Reading(xml, last).rows();
     } catch (RuntimeException e) {
-      throw xml.fault(e.toString());
+      throw BadWorkbookException.part(part, e);
     }
   }
 
@@ -121,7 +120,7 @@ public final class Worksheet {
       int above = row;
       row = xml.attribute("r").isPresent() ? xml.index(xml.attribute("r").get()) : row + 1;
       if (row <= above || row > LAST_ROW) {
-        throw xml.fault("row " + row + " below row " + above);
+        throw xml.fault("第" + above + "行之后为第" + row + "行", "row " + row + " below row " + above);
       }
       if (row > last) {
         return;
@@ -135,11 +134,12 @@ public final class Worksheet {
                   ? CellName.column(xml.attribute("r").get())
                   : column + 1;
           if (column < 0 || column >= MOST_COLUMNS) {
-            throw BadWorkbookException.tooLarge(MOST_COLUMNS, "列", " columns in a worksheet");
+            throw BadWorkbookException.tooLong(MOST_COLUMNS, "列", " columns in a worksheet");
           }
           String text = cell(column);
           if (!text.isBlank() && texts.put(column, text) != null) {
-            throw xml.fault("cell " + CellName.of(column, row) + " is there twice");
+            String cell = CellName.of(column, row);
+            throw xml.fault("单元格 " + cell + " 出现两次", "cell " + cell + " is there twice");
           }
         }
       }
@@ -173,7 +173,6 @@ public final class Worksheet {
       if (formula && !valued && notComputed.size() < MOST_NOT_COMPUTED) {
         notComputed.add(CellName.of(column, row));
       }
-      check(text.length(), LONGEST_CELL, "字（每个单元格）", " characters in a cell");
       characters += text.length();
       check(characters, MOST_CHARACTERS, "字（每张工作表）", " characters in a worksheet");
       return text;
@@ -181,7 +180,7 @@ public final class Worksheet {
 
     private void check(int count, int most, String zh, String en) throws BadWorkbookException {
       if (count > most) {
-        throw BadWorkbookException.tooLarge(most, zh, en);
+        throw BadWorkbookException.tooLong(most, zh, en);
       }
     }
   }

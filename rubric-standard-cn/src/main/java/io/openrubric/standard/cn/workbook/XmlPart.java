@@ -1,8 +1,12 @@
 package io.openrubric.standard.cn.workbook;
 
 import io.openrubric.engine.text.Excerpt;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,32 +17,72 @@ import javax.xml.stream.XMLStreamReader;
  * whatever else is on the class path; a document type, which could name entities and other files,
  * is refused.
  */
-final class XmlPart {
+final class XmlPart implements AutoCloseable {
   private static final int DEEPEST = 100;
   private static final int LONGEST_SHOWN = 60;
+  private static final int MOST_NAMES = 1_000;
 
   private final String name;
+  private final XmlCharacters characters;
   private final XMLStreamReader reader;
+
+  /** The parser keeps every name of an element, attribute or namespace. */
+  private final Set<String> names = new HashSet<>();
+
   private int depth;
 
-  private XmlPart(String name, XMLStreamReader reader) {
+  private XmlPart(String name, XmlCharacters characters) throws XMLStreamException {
     this.name = name;
-    this.reader = reader;
-  }
-
-  static XmlPart of(String name, byte[] bytes) throws BadWorkbookException {
+    this.characters = characters;
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    this.reader = factory.createXMLStreamReader(characters);
+  }
+
+  static XmlPart of(String name, InputStream bytes) throws BadWorkbookException {
     try {
-      return new XmlPart(name, factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
-    } catch (XMLStreamException e) {
-      throw BadWorkbookException.part(name, String.valueOf(e.getMessage()));
+      return new XmlPart(name, XmlCharacters.of(name, bytes));
+    } catch (IOException | XMLStreamException e) {
+      throw told(name, e);
     }
   }
 
-  String name() {
-    return name;
+  /** A reason on its way through the parser. */
+  static IOException passing(BadWorkbookException reason) {
+    return new IOException(reason);
+  }
+
+  /** The reason that went through the parser, or its own. */
+  private static BadWorkbookException told(String name, Exception e) {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof BadWorkbookException)) {
+      cause = cause instanceof XMLStreamException x ? x.getNestedException() : cause.getCause();
+    }
+    if (cause != null) {
+      return (BadWorkbookException) cause;
+    }
+    if (e instanceof XMLStreamException x && x.getNestedException() == null) {
+      int line = x.getLocation().getLineNumber();
+      int column = x.getLocation().getColumnNumber();
+      BadWorkbookException bad =
+          BadWorkbookException.part(
+              name,
+              "第" + line + "行第" + column + "字处不合 XML 格式",
+              "its XML is wrong at line " + line + ", character " + column);
+      bad.initCause(e);
+      return bad;
+    }
+    return BadWorkbookException.part(name, e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      characters.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Goes to the next start or end of an element; false at the end of the part. */
@@ -57,15 +101,37 @@ final class XmlPart {
     try {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw fault("it has a document type or entities");
+        throw fault("含文档类型声明或实体", "it has a document type or entities");
       }
       if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
-        throw fault("elements lie deeper than " + DEEPEST);
+        throw fault("元素嵌套超过" + DEEPEST + "层", "elements lie deeper than " + DEEPEST);
       }
       depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+      addNames(event);
       return event;
     } catch (XMLStreamException e) {
-      throw fault(String.valueOf(e.getMessage()));
+      throw told(name, e);
+    }
+  }
+
+  private void addNames(int event) throws BadWorkbookException {
+    if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+      names.add(reader.getPITarget());
+    } else if (event == XMLStreamConstants.START_ELEMENT) {
+      names.add(reader.getLocalName());
+      names.add(reader.getPrefix());
+      for (int i = 0; i < reader.getAttributeCount(); i++) {
+        names.add(reader.getAttributeLocalName(i));
+        names.add(reader.getAttributePrefix(i));
+      }
+      for (int i = 0; i < reader.getNamespaceCount(); i++) {
+        names.add(reader.getNamespacePrefix(i));
+        names.add(reader.getNamespaceURI(i));
+      }
+    }
+    if (names.size() > MOST_NAMES) {
+      throw BadWorkbookException.tooLarge(
+          MOST_NAMES, "个元素和属性名（每个部分）", " names of elements and attributes in a part");
     }
   }
 
@@ -112,13 +178,26 @@ final class XmlPart {
     while (depth > outside) {
       switch (event()) {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            append(text, reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         default -> {
           // Comments and the like.
         }
       }
     }
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, char[] characters, int start, int length)
+      throws BadWorkbookException {
+    text.append(characters, start, length);
+    checkLength(text);
+  }
+
+  private static void checkLength(StringBuilder text) throws BadWorkbookException {
+    if (text.length() > Worksheet.LONGEST_CELL) {
+      throw BadWorkbookException.tooLarge(
+          Worksheet.LONGEST_CELL, "字（每个单元格）", " characters in a cell");
+    }
   }
 
   /** The text of a string: its runs without the readings of its characters (拼音). */
@@ -128,6 +207,7 @@ final class XmlPart {
     while (next() && !ends(element)) {
       if (starts("t")) {
         text.append(text());
+        checkLength(text);
       } else if (starts("rPh")) {
         text();
       }
@@ -145,11 +225,11 @@ final class XmlPart {
     } catch (NumberFormatException e) {
       // Told below.
     }
-    throw fault("expected an index, got " + shown(text));
+    throw fault("应为序号，实为 " + shown(text), "expected an index, got " + shown(text));
   }
 
-  BadWorkbookException fault(String why) {
-    return BadWorkbookException.part(name, why);
+  BadWorkbookException fault(String zh, String en) {
+    return BadWorkbookException.part(name, zh, en);
   }
 
   static String shown(String text) {

@@ -83,7 +83,7 @@ final class ZipDirectory {
         return Math.toIntExact(start);
       }
     }
-    throw BadWorkbookException.part("zip", "it was cut off");
+    throw BadWorkbookException.part("zip", "文件不完整", "it was cut off");
   }
 
   private Entry entry(int at, int nameLength, int extraLength) throws BadWorkbookException {
@@ -104,7 +104,7 @@ final class ZipDirectory {
     }
     int data = Math.toIntExact(place);
     if (zip.getInt(data) != DATA) {
-      throw BadWorkbookException.part(name, "it is not where the zip file says");
+      throw BadWorkbookException.part(name, "位置有误", "it is not where the zip file says");
     }
     return new Entry(
         name,

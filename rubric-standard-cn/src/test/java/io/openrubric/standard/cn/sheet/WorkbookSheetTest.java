@@ -365,7 +365,7 @@ class WorkbookSheetTest {
         SheetProblemCode.BAD_WORKBOOK,
         "实为其他 zip 文件",
         "got a zip file without one");
-    byte[] bomb = workbook().part("a.xml", "0".repeat(50_000_001)).bytes();
+    byte[] bomb = workbook().strings("<a/>".repeat(12_500_000)).bytes();
     assertRefused(
         () -> read(bomb),
         SheetProblemCode.FILE_TOO_LARGE,

@@ -22,8 +22,11 @@ class ZipDirectoryTest {
 
   private static String root(byte[] zip) throws BadWorkbookException {
     XmlPart part = Parts.of(zip).get("a.xml");
-    assertThat(part.next()).isTrue();
-    return part.starts("a") ? "a" : "";
+    assertThat(part.next() && part.starts("a")).isTrue();
+    while (part.next()) {
+      // The checksum stands at the end.
+    }
+    return "a";
   }
 
   private static byte[] written(int method, String remark) throws IOException {
