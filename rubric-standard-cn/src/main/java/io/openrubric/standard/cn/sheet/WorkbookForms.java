@@ -8,9 +8,7 @@ import io.openrubric.standard.cn.workbook.Workbook;
 import io.openrubric.standard.cn.workbook.Worksheet;
 import io.openrubric.standard.cn.workbook.WorksheetRow;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,22 +20,29 @@ final class WorkbookForms {
   private static final int LONGEST_NAME = 31;
 
   private final String file;
-  private final List<Worksheet> worksheets;
-  private final Map<Worksheet, List<WorksheetRow>> begin = new IdentityHashMap<>();
   private final List<Worksheet> forms = new ArrayList<>();
   private final List<Worksheet> hidden = new ArrayList<>();
   private final List<InvalidDocumentException> failures = new ArrayList<>();
 
+  /** The first worksheet with anything in it. */
+  private Optional<Worksheet> filled = Optional.empty();
+
+  /** How that one begins. */
+  private List<WorksheetRow> begin = List.of();
+
   private WorkbookForms(String file, Workbook workbook) {
     this.file = file;
-    this.worksheets =
+    List<Worksheet> worksheets =
         Stream.of(false, true)
             .flatMap(apart -> workbook.worksheets().stream().filter(w -> w.isHidden() == apart))
             .toList();
     for (Worksheet worksheet : worksheets) {
       try {
         List<WorksheetRow> rows = worksheet.rows(XlsxLines.LAST_HEADER_ROW).rows();
-        begin.put(worksheet, rows);
+        if (filled.isEmpty() && !rows.isEmpty()) {
+          filled = Optional.of(worksheet);
+          begin = rows;
+        }
         if (XlsxLines.hasHeader(rows)) {
           (worksheet.isHidden() && !forms.isEmpty() ? hidden : forms).add(worksheet);
         }
@@ -82,8 +87,8 @@ final class WorkbookForms {
 
   /** Rows without a header. */
   private XlsxLines anything() {
-    return filled()
-        .map(w -> new XlsxLines(place(w), begin.get(w)))
+    return filled
+        .map(w -> new XlsxLines(place(w), begin))
         .orElseGet(() -> new XlsxLines(file, List.of()));
   }
 
@@ -106,12 +111,7 @@ final class WorkbookForms {
   /** Why there is no form, if that can be told. */
   Optional<InvalidDocumentException> whyNone() {
     return failures.isEmpty()
-        ? filled().flatMap(w -> WorkbookFile.table(file, place(w), begin.get(w)))
+        ? filled.flatMap(w -> WorkbookFile.table(file, place(w), begin))
         : Optional.of(failures.get(0));
-  }
-
-  /** The first worksheet with anything in it. */
-  private Optional<Worksheet> filled() {
-    return worksheets.stream().filter(w -> !begin.getOrDefault(w, List.of()).isEmpty()).findFirst();
   }
 }

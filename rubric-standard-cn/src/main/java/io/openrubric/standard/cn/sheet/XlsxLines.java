@@ -11,13 +11,16 @@ final class XlsxLines implements SheetLines {
   /** The number of the last row that may be the header of a sheet. */
   static final int LAST_HEADER_ROW = 100;
 
+  /** No form is wider; a cell far behind it makes its own row as wide alone. */
+  private static final int MOST_COLUMNS = 256;
+
   private final String file;
   private final Iterator<WorksheetRow> rows;
 
   /** The first column in which anything is shown. */
   private final int firstColumn;
 
-  /** How many columns from there on every row has, as in CSV: those of the widest. */
+  /** How many columns from there on every row has, as in CSV: those of the widest but for a few. */
   private final int columns;
 
   XlsxLines(String file, List<WorksheetRow> rows) {
@@ -25,7 +28,7 @@ final class XlsxLines implements SheetLines {
     this.rows = rows.iterator();
     this.firstColumn = rows.stream().mapToInt(row -> row.cells().firstKey()).min().orElse(0);
     int last = rows.stream().mapToInt(row -> row.cells().lastKey()).max().orElse(0);
-    this.columns = last - firstColumn + 1;
+    this.columns = Math.min(last - firstColumn + 1, MOST_COLUMNS);
   }
 
   /** Whether rows are a sheet: one has a column for the first level. */
@@ -51,8 +54,9 @@ final class XlsxLines implements SheetLines {
       return Optional.empty();
     }
     WorksheetRow row = rows.next();
-    List<String> fields = new ArrayList<>(columns);
-    for (int i = 0; i < columns; i++) {
+    int used = Math.max(columns, row.cells().lastKey() - firstColumn + 1);
+    List<String> fields = new ArrayList<>(used);
+    for (int i = 0; i < used; i++) {
       fields.add(row.cells().getOrDefault(firstColumn + i, ""));
     }
     return Optional.of(CsvRow.of(row.number(), fields));

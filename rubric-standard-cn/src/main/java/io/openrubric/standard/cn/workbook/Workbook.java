@@ -14,6 +14,8 @@ import java.util.Set;
  * it inflates to, its parts, rows, columns and characters are bounded. Not thread-safe.
  */
 public final class Workbook {
+  private static final int MOST_WORKSHEETS = 1_000;
+
   private final List<Worksheet> worksheets;
 
   private Workbook(List<Worksheet> worksheets) {
@@ -85,7 +87,10 @@ public final class Workbook {
         Relations.Relation relation = relations.byId(id).orElseThrow(() -> noPart(xml, name));
         // Sheets of charts and macros have no cells.
         if (relation.type().equals("worksheet")) {
-          if (!seen.add(relation.target())) {
+          if (worksheets.size() == MOST_WORKSHEETS) {
+            throw BadWorkbookException.tooLarge(MOST_WORKSHEETS, "张工作表", " worksheets");
+          }
+          if (!seen.add(Parts.key(relation.target()))) {
             throw xml.fault(
                 "两张工作表同为 " + XmlPart.shown(relation.target()),
                 "two worksheets with one part " + XmlPart.shown(relation.target()));

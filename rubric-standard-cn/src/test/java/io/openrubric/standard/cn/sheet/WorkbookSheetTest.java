@@ -2,6 +2,7 @@ package io.openrubric.standard.cn.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
@@ -17,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +240,17 @@ class WorkbookSheetTest {
         read(new Xlsx().worksheet("a", rows + Xlsx.rows("产出,z").replace("</row>", far)).bytes());
     assertThat(sheet.rows()).hasSize(2);
     assertThat(sheet.problems()).extracting(Problem::path).containsExactly("f/表.xlsx!a:4");
+  }
+
+  @Test
+  void aCellFarBehindTheHeaderDoesNotMakeEveryRowAsWide() {
+    String far = "<c r=\"XFD20002\"><v>1</v></c></row>";
+    String rows = Xlsx.rows("level1,indicator,weight") + Xlsx.rows("产出,x,1").repeat(20_000);
+    byte[] bytes = new Xlsx().worksheet("a", rows + "<row r=\"20002\">" + far).bytes();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertThat(refusal(() -> read(bytes)).path()).endsWith("!a:20002"));
+    assertThat(read(workbook().bytes()).rows()).hasSize(1);
   }
 
   @Test

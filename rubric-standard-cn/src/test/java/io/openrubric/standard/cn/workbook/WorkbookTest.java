@@ -258,6 +258,8 @@ class WorkbookTest {
     workbook.part("xl/w.xml", "<worksheet/>");
     workbook.part("xl/_rels/workbook.xml.rels", relations.formatted("w.xml"));
     refused(workbook, "two worksheets with one part");
+    workbook.part("xl/_rels/workbook.xml.rels", relations.formatted("../XL/W.xml"));
+    refused(workbook, "two worksheets with one part");
     workbook.part("xl/_rels/workbook.xml.rels", relations.formatted("no.xml"));
     refused(workbook, "xl/no.xml: it is not there");
     refused(workbook.part("xl/_rels/workbook.xml.rels", "<r/>"), "no part for worksheet \"a\"");
@@ -288,6 +290,11 @@ class WorkbookTest {
     }
     refused(new Xlsx().part("_rels/.rels", relations.toString()), "at most 10000 relations");
     refused(new Xlsx().worksheet("a", "<a>".repeat(99)), "elements lie deeper than 100");
+    Xlsx worksheets = new Xlsx();
+    for (int i = 0; i <= 1_000; i++) {
+      worksheets.worksheet("a", "");
+    }
+    refused(worksheets, "at most 1000 worksheets");
   }
 
   @Test
