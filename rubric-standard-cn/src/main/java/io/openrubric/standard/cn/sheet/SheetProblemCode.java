@@ -29,6 +29,9 @@ public final class SheetProblemCode {
   /** A formula of a worksheet has no value, since the program that wrote it computed none. */
   public static final String NOT_COMPUTED = "formula-not-computed";
 
+  /** Hidden rows or columns of a worksheet have something in them, which was read. */
+  public static final String HIDDEN_CELLS = "hidden-cells";
+
   /** The header is none of those that tell a kind of file, or there is none. */
   public static final String UNKNOWN_KIND = "unknown-file-kind";
 

@@ -99,6 +99,14 @@ final class WorkbookFile {
             + "; open and save the workbook in a spreadsheet program");
   }
 
+  static Problem hiddenCells(String place, List<String> hidden) {
+    return Problem.note(
+        SheetProblemCode.HIDDEN_CELLS,
+        place,
+        "隐藏的行或列中有内容，已一并读取：" + Excerpt.list(hidden),
+        "Hidden rows or columns have something in them, which was read: " + Excerpt.list(hidden));
+  }
+
   /**
    * Why other kinds of files are refused, which are read from CSV alone; empty for none of them.
    */

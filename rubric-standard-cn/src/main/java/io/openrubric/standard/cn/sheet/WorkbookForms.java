@@ -102,6 +102,9 @@ final class WorkbookForms {
       if (!rows.notComputed().isEmpty()) {
         known.add(WorkbookFile.notComputed(place(form), rows.notComputed()));
       }
+      if (!rows.hidden().isEmpty()) {
+        known.add(WorkbookFile.hiddenCells(place(form), rows.hidden()));
+      }
       builder.add(new XlsxLines(place(form), rows.rows()), known);
     } catch (BadWorkbookException e) {
       builder.add(WorkbookFile.bad(place(form), e));

@@ -1,10 +1,13 @@
 package io.openrubric.standard.cn.workbook;
 
-/** Names of cells, such as B12. */
-final class CellName {
+/**
+ * The name of a cell, such as B12.
+ *
+ * @param column its column, from 0
+ * @param row its row, from 1
+ */
+record CellName(int column, int row) {
   private static final int LETTERS = 26;
-
-  private CellName() {}
 
   /** The column of a cell, from 0; at least the most there may be if it has more letters. */
   static int column(String name) {
@@ -22,12 +25,22 @@ final class CellName {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** The name of a cell. */
-  static String of(int column, int row) {
+  /** The letters of a column. */
+  static String letters(int column) {
     StringBuilder name = new StringBuilder();
     for (int left = column + 1; left > 0; left = (left - 1) / LETTERS) {
       name.insert(0, (char) ('A' + (left - 1) % LETTERS));
     }
-    return name.append(row).toString();
+    return name.toString();
+  }
+
+  /** Whether it is one of a range from its first to its last cell. */
+  boolean isBetween(CellName first, CellName last) {
+    return column >= first.column && column <= last.column && row >= first.row && row <= last.row;
+  }
+
+  @Override
+  public String toString() {
+    return letters(column) + row;
   }
 }

@@ -1,10 +1,8 @@
 package io.openrubric.standard.cn.workbook;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A workbook in the format of Office Open XML (工作簿, .xlsx), read with the JDK alone.
@@ -14,8 +12,6 @@ import java.util.Set;
  * it inflates to, its parts, rows, columns and characters are bounded. Not thread-safe.
  */
 public final class Workbook {
-  private static final int MOST_WORKSHEETS = 1_000;
-
   private final List<Worksheet> worksheets;
 
   private Workbook(List<Worksheet> worksheets) {
@@ -59,7 +55,13 @@ public final class Workbook {
           styles = Styles.of(part);
         }
       }
-      return new Workbook(worksheets(xml, parts, relations, shared, styles));
+      MainPart contents = MainPart.of(xml, relations);
+      CellText texts = new CellText(shared, styles, contents.dates());
+      List<Worksheet> worksheets = new ArrayList<>();
+      for (MainPart.Listed each : contents.worksheets()) {
+        worksheets.add(new Worksheet(each, parts, texts, contents.zeros()));
+      }
+      return new Workbook(worksheets);
     }
   }
 
@@ -67,46 +69,6 @@ public final class Workbook {
     return BadWorkbookException.of(
         "应为 .xlsx 工作簿，实为其他 zip 文件（其中没有工作簿）",
         "Expected an .xlsx workbook, got a zip file without one");
-  }
-
-  private static List<Worksheet> worksheets(
-      XmlPart xml, Parts parts, Relations relations, SharedStrings shared, Styles styles)
-      throws BadWorkbookException {
-    List<Worksheet> worksheets = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    DateSystem dates = DateSystem.FROM_1900;
-    boolean within = false;
-    while (xml.next()) {
-      if (xml.starts("workbookPr") && xml.flag("date1904")) {
-        dates = DateSystem.FROM_1904;
-      } else if (xml.starts("sheets") || xml.ends("sheets")) {
-        within = xml.starts("sheets");
-      } else if (within && xml.starts("sheet")) {
-        String name = xml.attribute("name").orElse("");
-        String id = xml.attribute("id").orElse("");
-        Relations.Relation relation = relations.byId(id).orElseThrow(() -> noPart(xml, name));
-        // Sheets of charts and macros have no cells.
-        if (relation.type().equals("worksheet")) {
-          if (worksheets.size() == MOST_WORKSHEETS) {
-            throw BadWorkbookException.tooLarge(MOST_WORKSHEETS, "张工作表", " worksheets");
-          }
-          if (!seen.add(Parts.key(relation.target()))) {
-            throw xml.fault(
-                "两张工作表同为 " + XmlPart.shown(relation.target()),
-                "two worksheets with one part " + XmlPart.shown(relation.target()));
-          }
-          boolean hidden = !xml.attribute("state").orElse("visible").equals("visible");
-          CellText cells = new CellText(shared, styles, dates);
-          worksheets.add(new Worksheet(name, hidden, parts, relation.target(), cells));
-        }
-      }
-    }
-    return worksheets;
-  }
-
-  private static BadWorkbookException noPart(XmlPart xml, String name) {
-    String shown = XmlPart.shown(name);
-    return xml.fault("没有工作表 " + shown + " 的内容", "no part for worksheet " + shown);
   }
 
   /**

@@ -87,14 +87,13 @@ final class XmlPart implements AutoCloseable {
 
   /** Goes to the next start or end of an element; false at the end of the part. */
   boolean next() throws BadWorkbookException {
-    while (true) {
+    while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
       int event = event();
       if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
         return true;
-      } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        return false;
       }
     }
+    return false;
   }
 
   private int event() throws BadWorkbookException {

@@ -276,6 +276,19 @@ class WorkbookSheetTest {
   }
 
   @Test
+  void hiddenRowsAreReadWithANote() {
+    String rows =
+        Xlsx.rows(SHEET)
+            .replace(
+                "<row><c t=\"inlineStr\"><is><t>产出",
+                "<row hidden=\"1\"><c t=\"inlineStr\"><is><t>产出");
+    Sheet sheet = read(new Xlsx().worksheet("a", rows).bytes());
+    assertThat(sheet.rows()).hasSize(1);
+    assertThat(shown(sheet.problems())).containsExactly("NOTE hidden-cells f/表.xlsx!a");
+    assertThat(sheet.problems().get(0).message().zh()).endsWith("已一并读取：[3]");
+  }
+
+  @Test
   void aWorkbookWithoutAHeaderHasTheUsualProblem() throws IOException {
     Problem none = refusal(() -> read(new Xlsx().worksheet("a", "").bytes()));
     assertThat(none.code()).isEqualTo(SheetProblemCode.UNKNOWN_KIND);

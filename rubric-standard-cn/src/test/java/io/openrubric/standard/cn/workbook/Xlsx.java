@@ -21,6 +21,7 @@ public final class Xlsx {
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final List<String> worksheets = new ArrayList<>();
   private String properties = "";
+  private String computing = "<calcPr calcId=\"191029\"/>";
 
   public Xlsx() {
     part("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
@@ -40,12 +41,35 @@ public final class Xlsx {
         "<worksheet" + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
+  /** A worksheet with what stands before its rows and behind them. */
+  public Xlsx worksheet(String name, String before, String rows, String behind) {
+    worksheet(name, rows);
+    String part = "xl/worksheets/sheet" + worksheets.size() + ".xml";
+    return part(
+        part,
+        "<worksheet"
+            + MAIN
+            + ">"
+            + before
+            + "<sheetData>"
+            + rows
+            + "</sheetData>"
+            + behind
+            + "</worksheet>");
+  }
+
   public Xlsx worksheet(String name, String rows) {
     return worksheet(name, "visible", rows);
   }
 
   public Xlsx from1904() {
     properties = "<workbookPr date1904=\"1\"/>";
+    return this;
+  }
+
+  /** What the program that saved it says of computing formulas. */
+  public Xlsx computing(String xml) {
+    computing = xml;
     return this;
   }
 
@@ -121,8 +145,8 @@ public final class Xlsx {
     Map<String, String> all = new LinkedHashMap<>();
     all.put(
         "xl/workbook.xml",
-        "<workbook%s xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
-            .formatted(MAIN, RELATIONS, properties, names));
+        "<workbook%s xmlns:r=\"%s\">%s<sheets>%s</sheets>%s</workbook>"
+            .formatted(MAIN, RELATIONS, properties, names, computing));
     all.put("xl/_rels/workbook.xml.rels", relations(targets.toString()));
     all.putAll(parts);
     return zip(all);
