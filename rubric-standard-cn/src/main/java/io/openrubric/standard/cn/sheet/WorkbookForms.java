@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The forms in a workbook: its worksheets with the header of a sheet. Hidden ones count where no
- * other has it.
+ * The forms in a workbook: its worksheets with the header of a sheet, or with a first level where
+ * none has a whole header. Hidden ones count where no other does.
  */
 final class WorkbookForms {
   private static final int LONGEST_NAME = 31;
@@ -36,6 +36,7 @@ final class WorkbookForms {
         Stream.of(false, true)
             .flatMap(apart -> workbook.worksheets().stream().filter(w -> w.isHidden() == apart))
             .toList();
+    List<Worksheet> perhaps = new ArrayList<>();
     for (Worksheet worksheet : worksheets) {
       try {
         List<WorksheetRow> rows = worksheet.rows(XlsxLines.LAST_HEADER_ROW).rows();
@@ -44,12 +45,22 @@ final class WorkbookForms {
           begin = rows;
         }
         if (XlsxLines.hasHeader(rows)) {
-          (worksheet.isHidden() && !forms.isEmpty() ? hidden : forms).add(worksheet);
+          add(worksheet);
+        } else if (XlsxLines.hasFirstLevel(rows)) {
+          perhaps.add(worksheet);
         }
       } catch (BadWorkbookException e) {
         failures.add(WorkbookFile.bad(place(worksheet), e));
       }
     }
+    if (forms.isEmpty()) {
+      // Reading them tells what they lack.
+      perhaps.forEach(this::add);
+    }
+  }
+
+  private void add(Worksheet worksheet) {
+    (worksheet.isHidden() && !forms.isEmpty() ? hidden : forms).add(worksheet);
   }
 
   /**

@@ -4,7 +4,9 @@ import io.openrubric.standard.cn.workbook.WorksheetRow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of a worksheet, as they would be in a CSV file of it. */
 final class XlsxLines implements SheetLines {
@@ -13,6 +15,14 @@ final class XlsxLines implements SheetLines {
 
   /** No form is wider; a cell far behind it makes its own row as wide alone. */
   private static final int MOST_COLUMNS = 256;
+
+  private static final Set<SheetColumn> FIGURES =
+      Set.of(
+          SheetColumn.TARGET,
+          SheetColumn.ACTUAL,
+          SheetColumn.WEIGHT,
+          SheetColumn.SCORE,
+          SheetColumn.COMPLETION);
 
   private final String file;
   private final Iterator<WorksheetRow> rows;
@@ -31,16 +41,38 @@ final class XlsxLines implements SheetLines {
     this.columns = Math.min(last - firstColumn + 1, MOST_COLUMNS);
   }
 
-  /** Whether rows are a sheet: one has a column for the first level. */
-  static boolean hasHeader(List<WorksheetRow> rows) {
-    return rows.stream()
-        .filter(row -> row.number() <= LAST_HEADER_ROW)
-        .flatMap(row -> row.cells().values().stream())
-        .anyMatch(XlsxLines::isFirstLevel);
+  /** Whether the header of a sheet may be among rows: one has a column for the first level. */
+  static boolean hasFirstLevel(List<WorksheetRow> rows) {
+    return rows.stream().anyMatch(row -> firstLevel(row).isPresent());
   }
 
-  private static boolean isFirstLevel(String cell) {
-    return SheetColumn.of(cell).equals(Optional.of(SheetColumn.LEVEL1));
+  /**
+   * Whether the header of a sheet is among rows: beside the first level, or in the line above or
+   * below, as headers may have two, another column is one for figures. Lists to choose from and
+   * explanations of forms have none there.
+   */
+  static boolean hasHeader(List<WorksheetRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Optional<Integer> level = firstLevel(rows.get(i));
+      List<WorksheetRow> lines = rows.subList(Math.max(i - 1, 0), Math.min(i + 2, rows.size()));
+      if (level.isPresent() && lines.stream().anyMatch(line -> hasFigures(line, level.get()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Integer> firstLevel(WorksheetRow row) {
+    return row.cells().entrySet().stream()
+        .filter(cell -> SheetColumn.of(cell.getValue()).equals(Optional.of(SheetColumn.LEVEL1)))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean hasFigures(WorksheetRow row, int level) {
+    return row.cells().entrySet().stream()
+        .filter(cell -> cell.getKey() != level)
+        .anyMatch(cell -> SheetColumn.of(cell.getValue()).filter(FIGURES::contains).isPresent());
   }
 
   @Override

@@ -155,7 +155,7 @@ class WorkbookSheetTest {
             .worksheet("说明", Xlsx.rows("填表说明,请按要求填写"))
             .worksheet("旧表", "hidden", Xlsx.rows("level1,indicator,weight", "效益指标,x,100"))
             .worksheet("自评表", Xlsx.rows(SHEET))
-            .worksheet("坏表", Xlsx.rows("一级指标,三级指标"))
+            .worksheet("坏表", Xlsx.rows("一级指标,三级指标,得分"))
             .worksheet("另一份", Xlsx.rows("一级指标,三级指标,分值", "效益指标,x,100"));
     SheetFile all =
         SheetReader.detecting().readAll("f/表.xlsx", new ByteArrayInputStream(workbook.bytes()));
@@ -174,6 +174,45 @@ class WorkbookSheetTest {
             "NOTE worksheet-not-read f/表.xlsx!旧表",
             "ERROR second-form f/表.xlsx!另一份",
             "ERROR missing-column f/表.xlsx!坏表:1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "一级指标/产出指标/效益指标",
+        "列名,说明/一级指标,产出、效益/分值,合计为100/得分,不超过分值",
+        "一级指标,二级指标,三级指标,指标解释/产出指标,数量指标,里程,完成的公里数",
+      })
+  void listsAndExplanationsAreNoSheets(String rows) throws IOException {
+    String[] lines = rows.split("/", -1);
+    for (String state : List.of("visible", "hidden")) {
+      Xlsx workbook = new Xlsx().worksheet("说明", state, Xlsx.rows(lines));
+      assertThat(read(workbook.worksheet("自评表", Xlsx.rows(SHEET)).bytes()).problems()).isEmpty();
+    }
+    byte[] alone = new Xlsx().worksheet("说明", Xlsx.rows(lines)).bytes();
+    InvalidDocumentException e =
+        catchThrowableOfType(InvalidDocumentException.class, () -> read(alone));
+    assertThat(e.problems()).extracting(Problem::code).contains(SheetProblemCode.MISSING_COLUMN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "一级指标,三级指标,完成率/产出指标,x,90%",
+        "一级指标,三级指标,年度指标值,,完成值/,,符号,值,/产出指标,x,≥,1,1",
+        "绩效指标,,指标值,完成值/一级指标,三级指标,,/产出指标,x,1,1",
+      })
+  void aHeaderMayHaveTwoLinesAndNoWeights(String rows) {
+    byte[] bytes = new Xlsx().worksheet("a", Xlsx.rows(rows.split("/", -1))).bytes();
+    byte[] both =
+        new Xlsx()
+            .worksheet("a", Xlsx.rows(rows.split("/", -1)))
+            .worksheet("b", Xlsx.rows(SHEET))
+            .bytes();
+    SheetReader reader = SheetReader.detecting().withoutWeights();
+    assertThat(read(reader, bytes).rows()).hasSize(1);
+    assertThat(read(reader, both).rows()).hasSize(1);
+    assertThat(read(reader, both).source()).endsWith("!a");
   }
 
   private static List<String> shown(List<Problem> problems) {
