@@ -78,18 +78,22 @@
  * 得分计算方法, the header on top of a further page, and what stands below the table (评价结论, 存在问题, 负责人 …)
  * are left out. Further forms may stand below, each from its {@code 项目名称} or header on.
  *
- * <p><b>A workbook</b> (.xlsx) has a sheet in each worksheet that has a column level1 (一级指标) within
- * its first hundred rows; hidden ones are left out, with a note, unless all are hidden. First bytes
- * tell a workbook, whatever its name. Its cells are read as the texts that a spreadsheet program
- * shows, as CSV would have them:
+ * <p><b>A workbook</b> (.xlsx) has a sheet in each worksheet that has a column level1 (一级指标) and
+ * one for figures within its first hundred rows; hidden ones are left out, with a note, unless all
+ * are hidden. First bytes tell a workbook, whatever its name. Its cells are read as the texts that
+ * a spreadsheet program shows, as CSV would have them:
  *
  * <ul>
  *   <li>A number has the fifteen digits that such programs hold and is shown by its format: {@code
  *       0.975} as {@code 97.50%} under {@code 0.00%}, {@code 1234.5} as {@code 1,234.50} under
- *       {@code #,##0.00}. Fractions, exponents and times of day are written as the plain number.
- *   <li>A whole date is ISO, {@code 2023-12-31}; part of one as it is shown, 2023年12月.
+ *       {@code #,##0.00}. Fractions and exponents are written as the plain number.
+ *   <li>A whole date is ISO, {@code 2023-12-31}, with the words beside it; part of one as it is
+ *       shown, 2023年12月, and so are times, 8:30 and 30小时.
  *   <li>A formula is what it gave when the workbook was saved; one that was never computed is a
- *       problem. A number whose sign only a colour shows has its sign.
+ *       problem, also where the program that wrote it put 0 for its result. A number whose sign
+ *       only a colour shows has its sign.
+ *   <li>What stands under merged cells, but for the first, is not read; hidden rows and columns
+ *       are, with a note.
  * </ul>
  *
  * <p>Tables of projects and measured inputs are read from CSV alone, and so are budget lines and

@@ -12,6 +12,10 @@ final class BuiltInFormats {
   private static final String YEAR_MONTH = "yyyy\"年\"m\"月\"";
   private static final String MONTH_DAY = "m\"月\"d\"日\"";
 
+  private static final String HALVES = "上午/下午";
+  private static final String HOUR_MINUTE = "h\"时\"mm\"分\"";
+  private static final String SECOND = "ss\"秒\"";
+
   private static final Map<Integer, String> CODES =
       Map.ofEntries(
           entry(1, "0"),
@@ -28,12 +32,20 @@ final class BuiltInFormats {
           entry(15, "d-mmm-yy"),
           entry(16, "d-mmm"),
           entry(17, "mmm-yy"),
+          entry(18, "h:mm AM/PM"),
+          entry(19, "h:mm:ss AM/PM"),
+          entry(20, "h:mm"),
+          entry(21, "h:mm:ss"),
           entry(22, "yyyy/m/d h:mm"),
           entry(27, YEAR_MONTH),
           entry(28, MONTH_DAY),
           entry(29, MONTH_DAY),
           entry(30, "m-d-yy"),
           entry(31, "yyyy\"年\"m\"月\"d\"日\""),
+          entry(32, HOUR_MINUTE),
+          entry(33, HOUR_MINUTE + SECOND),
+          entry(34, HALVES + HOUR_MINUTE),
+          entry(35, HALVES + HOUR_MINUTE + SECOND),
           entry(36, YEAR_MONTH),
           entry(37, "#,##0 ;(#,##0)"),
           entry(38, "#,##0 ;[Red](#,##0)"),
@@ -43,17 +55,22 @@ final class BuiltInFormats {
           entry(42, "_ \"¥\"* #,##0_ ;_ \"¥\"* -#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ "),
           entry(43, "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ "),
           entry(44, "_ \"¥\"* #,##0.00_ ;_ \"¥\"* -#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ "),
+          entry(45, "mm:ss"),
+          entry(46, "[h]:mm:ss"),
+          entry(47, "mm:ss.0"),
           entry(50, YEAR_MONTH),
           entry(51, MONTH_DAY),
           entry(52, YEAR_MONTH),
           entry(53, MONTH_DAY),
           entry(54, MONTH_DAY),
+          entry(55, HALVES + HOUR_MINUTE),
+          entry(56, HALVES + HOUR_MINUTE + SECOND),
           entry(57, YEAR_MONTH),
           entry(58, MONTH_DAY));
 
   private BuiltInFormats() {}
 
-  /** A format; numbers as they are for times, fractions, exponents and unknown ones. */
+  /** A format; numbers as they are for fractions, exponents and unknown ones. */
   static CellFormat get(int id) {
     String code = CODES.get(id);
     return code == null ? CellFormat.GENERAL : CellFormat.of(code);

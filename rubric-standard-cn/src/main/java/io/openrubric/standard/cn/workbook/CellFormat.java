@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How a number is shown (数字格式): as decimals with separators, percent signs and words, as a date, or
- * as it is.
+ * How a number is shown (数字格式): as decimals with separators, percent signs and words, as a date or
+ * a time, or as it is.
  *
- * <p>A format has sections for positive numbers, negative ones and 0. Three things are written
- * other than they are shown, so that no figure is lost or can be misread: a whole date is ISO, as
- * in 2023-12-31; a negative number that only a colour shows has its sign; and a number that is
- * hidden is written as it is, but for 0. Fractions, exponents, times of day and whatever else is
- * none of the above are written as the number is, without exponent. Immutable.
+ * <p>A format has sections for positive numbers, negative ones and 0, or for those that meet a
+ * condition. Three things are written other than they are shown, so that no figure is lost or can
+ * be misread: a whole date is ISO, as in 2023-12-31, without its time of day; a negative number
+ * that only a colour shows has its sign; and a number that is hidden is written as it is, but for
+ * 0. Fractions, exponents and whatever else is none of the above are written as the number is,
+ * without exponent. Immutable.
  */
 final class CellFormat {
-  static final CellFormat GENERAL = new CellFormat(List.of(Section.GENERAL));
+  static final CellFormat GENERAL = new CellFormat(List.of(Section.GENERAL), Section.GENERAL);
 
   /** No spreadsheet program takes longer ones. */
   private static final int LONGEST_CODE = 255;
@@ -22,8 +23,11 @@ final class CellFormat {
   /** One for all numbers; or one for negative ones behind it; or another for 0 behind that. */
   private final List<Section> sections;
 
-  private CellFormat(List<Section> sections) {
+  private final Section text;
+
+  private CellFormat(List<Section> sections, Section text) {
     this.sections = sections;
+    this.text = text;
   }
 
   /** The format of a code, such as {@code #,##0.00;[Red]-#,##0.00}. */
@@ -33,28 +37,53 @@ final class CellFormat {
     }
     List<Section> sections = FormatCode.sections(code);
     int numeric = sections.size();
-    if (numeric > 1 && sections.get(numeric - 1).isForText()) {
+    Section last = sections.get(numeric - 1);
+    if (numeric > 1 && last.isForText()) {
       numeric--;
     }
-    return new CellFormat(List.copyOf(sections.subList(0, Math.min(numeric, 3))));
+    return new CellFormat(List.copyOf(sections.subList(0, Math.min(numeric, 3))), last);
+  }
+
+  /** The text that shows a text. */
+  String show(String shown) {
+    return text.show(shown);
   }
 
   /** The text that shows a number. */
   String show(BigDecimal number, DateSystem dates) {
     int sign = number.signum();
-    if (sign == 0) {
-      Section zero = sections.get(sections.size() < 3 ? 0 : 2);
-      return zero.isEmpty() ? "" : zero.show(number, dates).strip();
-    }
-    Section section = sections.get(sign > 0 || sections.size() == 1 ? 0 : 1);
+    Section section = section(number);
     if (section.isEmpty()) {
-      return Section.GENERAL.show(number, dates);
+      return sign == 0 ? "" : Section.GENERAL.show(number, dates);
     }
-    if (sign > 0 || section.isDate()) {
+    if (sign >= 0 || section.isDate()) {
       return section.show(number, dates).strip();
     }
-    String text = section.show(number.negate(), dates).strip();
-    boolean told = !section.words().equals(sections.get(0).words());
-    return told ? text : "-" + text;
+    String shown = section.show(number.negate(), dates).strip();
+    return isSignTold(section) ? shown : "-" + shown;
+  }
+
+  private Section section(BigDecimal number) {
+    int sign = number.signum();
+    if (sections.stream().allMatch(section -> section.condition().isEmpty())) {
+      int index = sign > 0 ? 0 : sign < 0 ? 1 : 2;
+      return sections.get(index < sections.size() ? index : 0);
+    }
+    for (Section section : sections) {
+      boolean rest = section == sections.get(sections.size() - 1);
+      boolean usual = section == sections.get(0) ? sign > 0 : sign < 0;
+      if (section.condition().map(condition -> condition.holds(number)).orElse(rest || usual)) {
+        return section;
+      }
+    }
+    return Section.GENERAL;
+  }
+
+  /** Whether what a section shows beside the digits says that a number is negative. */
+  private boolean isSignTold(Section section) {
+    return section
+        .condition()
+        .map(condition -> condition.isForNegativeOnes() && !section.words().isEmpty())
+        .orElse(!section.words().equals(sections.get(0).words()));
   }
 }

@@ -24,13 +24,18 @@ record CellText(SharedStrings shared, Styles styles, DateSystem dates) {
   /** The text of a cell with a value, which is written in one way for each type. */
   String of(XmlPart xml, String type, int style, String value) throws BadWorkbookException {
     return switch (type) {
-      case "s" -> shared.get(xml, value);
-      case "str" -> EscapedText.plain(value);
+      case "s" -> text(style, shared.get(xml, value));
+      case "str" -> text(style, EscapedText.plain(value));
       case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE";
       case "d" -> value.length() > ISO_DATE ? value.substring(0, ISO_DATE) : value;
       case "n" -> number(value).map(n -> styles.get(style).show(n, dates)).orElse(value);
       default -> value;
     };
+  }
+
+  /** What shows a text that stands in a cell. */
+  String text(int style, String text) {
+    return styles.get(style).show(text);
   }
 
   /** The number that a cell holds, empty if it is none. */

@@ -1,9 +1,12 @@
 package io.openrubric.standard.cn.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the code of a format, sign by sign. */
@@ -13,7 +16,13 @@ final class FormatCode {
   private static final Pattern NUMBERED_COLOUR =
       Pattern.compile("(?i)colou?r ?\\d{1,2}|[黑蓝青绿洋红白黄]+色?");
   private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
-  private static final String GENERAL = "general";
+  private static final Pattern CONDITION =
+      Pattern.compile("(<=|>=|<>|<|>|=) *(-?\\d{1,15}(?:\\.\\d{1,15})?)");
+
+  /** A number as it is. */
+  private static final List<String> GENERAL = List.of("General", "G/通用格式");
+
+  private static final List<String> HALVES = List.of("AM/PM", "A/P", "上午/下午");
   private static final int ASCII = 128;
 
   private final String code;
@@ -58,11 +67,13 @@ final class FormatCode {
   }
 
   private void other(char c) {
-    if (code.regionMatches(true, at - 1, GENERAL, 0, GENERAL.length())) {
-      at += GENERAL.length() - 1;
+    Optional<String> half = word(HALVES);
+    if (half.isPresent()) {
+      section.half(half.get());
+    } else if (word(GENERAL).isPresent()) {
       section.general();
     } else if (Character.isLetter(c) && c < ASCII) {
-      // Exponents, years of an era, halves of a day and what no program writes.
+      // Exponents, years of an era, days of a week and what no program writes.
       section.dateField(run(c));
     } else if (c == '/') {
       section.slash();
@@ -71,13 +82,27 @@ final class FormatCode {
     }
   }
 
+  /** One of these words, if it stands here, behind which the next sign is read. */
+  private Optional<String> word(List<String> words) {
+    for (String word : words) {
+      if (code.regionMatches(true, at - 1, word, 0, word.length())) {
+        at += word.length() - 1;
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
   private void bracket(String words) {
+    Matcher condition = CONDITION.matcher(words);
     if (words.startsWith("$")) {
       // A currency and a language, as in [$¥-804].
       int dash = words.indexOf('-');
       section.literal(words.substring(1, dash < 0 ? words.length() : dash));
     } else if (ELAPSED.matcher(words).matches()) {
-      section.dateField("h");
+      section.elapsed(words.toLowerCase(Locale.ROOT));
+    } else if (condition.matches()) {
+      section.condition(new Condition(condition.group(1), new BigDecimal(condition.group(2))));
     } else if (!COLOURS.contains(words.toLowerCase(Locale.ROOT))
         && !NUMBERED_COLOUR.matcher(words).matches()) {
       section.unsupported();

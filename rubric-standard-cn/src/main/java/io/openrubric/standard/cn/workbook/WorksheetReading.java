@@ -137,7 +137,7 @@ final class WorksheetReading {
         formula = true;
         xml.text();
       } else if (xml.starts("is")) {
-        text = xml.richText();
+        text = texts.text(style, xml.richText());
       } else if (xml.starts("v")) {
         value = xml.text();
         // An empty text is the value of many a formula.

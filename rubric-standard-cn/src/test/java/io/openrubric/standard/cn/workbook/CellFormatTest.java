@@ -25,6 +25,7 @@ class CellFormatTest {
         "General|1E+20|100000000000000000000",
         "General|1.5E-7|0.00000015",
         "GENERAL\"元\"|1.50|1.5元",
+        "G/通用格式\"公里\"|12|12公里",
         "[Red]General|5|5",
         "@|1.50|1.5",
         "0|2.5|3",
@@ -94,11 +95,9 @@ class CellFormatTest {
         // None of these are written as they are shown.
         "0.00E+00|12345|12345",
         "# ?/?|0.5|0.5",
-        "[>=100]0;0.0|5|5",
         "[DBNum1]0|5|5",
-        "h:mm|0.5|0.5",
-        "[h]:mm|1.5|1.5",
-        "[mm]:ss|1.5|1.5",
+        "0.0h|1.5|1.5",
+        "AM/PM|1.5|1.5",
         "0.0.0|1.25|1.25",
       })
   void numbersAreShownByTheirFormat(String code, String number, String shown) {
@@ -126,6 +125,11 @@ class CellFormatTest {
         "mm-dd|45292|01-01",
         "yyyy\"年\"|45291|2023年",
         "yy\"年\"m\"月\"|45291|23年12月",
+        "\"≤\"yyyy-mm-dd|45291|≤2023-12-31",
+        "yyyy\"年\"m\"月\"d\"日前\"|45291|2023-12-31前",
+        "\"截至\"yyyy年m月d日 h\"时\"|45291|截至2023-12-31",
+        "[$-804]aaaa|45291|2023-12-31",
+        "yyyy-mm-dd \"星期\"aaa|45291|2023-12-31",
         "yyyy-mm-dd|0|1900-01-00",
         "yyyy-mm-dd|1|1900-01-01",
         "yyyy-mm-dd|59|1900-02-28",
@@ -137,6 +141,79 @@ class CellFormatTest {
       })
   void aWholeDateIsIsoAndPartOfOneIsAsShown(String code, String number, String shown) {
     assertThat(show(code, number)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "h:mm|0.5|12:00",
+        "h:mm|0|0:00",
+        "h:mm|0.458333333333333|11:00",
+        "h:mm|0.99999|23:59",
+        "hh:mm:ss|0.2500115740|06:00:01",
+        "h:mm|45291.4375|10:30",
+        "h:mm:ss.00|0.00001|0:00:00.86",
+        "h:mm AM/PM|0|12:00 AM",
+        "h:mm a/p|0.5|12:00 P",
+        "上午/下午h\"时\"|0.625|下午3时",
+        "[h]\"小时\"|1.25|30小时",
+        "[h]:mm|1.5|36:00",
+        "[hh]:mm|0.125|03:00",
+        "[mm]:ss|1.5|2160:00",
+        "[s]\"秒\"|1000000.5|86400043200秒",
+        "\"≤\"[h]\"小时\"|2|≤48小时",
+        "h:mm|-0.5|-0.5",
+        "[h]|3000000|3000000",
+      })
+  void timesAreShownAsTheyAre(String code, String number, String shown) {
+    assertThat(show(code, number)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[<6]0.00;0.0|5|5.00",
+        "[<6]0.00;0.0|6|6.0",
+        "[Red][<6]0.00;[Blue][>=9]0.0;0|9|9.0",
+        "[Red][<6]0.00;[Blue][>=9]0.0;0|7.4|7",
+        "[>=90]\"优\";[>=80]\"良\";\"差\"|85|良",
+        "[>=90]\"优\"|85|85",
+        "[=0]\"\";0.00|0|``",
+        "[=0]\"\";0.00|5|5.00",
+        "[<>1]\"\";0.00|5|5",
+        "[<=0]\"无\";0|0|无",
+        "[>1]0.0|2|2.0",
+        "[<0]\"亏\"0;0|-5|亏5",
+        "[<0]0;0|-5|-5",
+        "[<6]\"低\"0;0|-5|-低5",
+        "[>100]0.0;0.00|-5|-5.00",
+        "0.0;[<-10]\"亏\"0;0|-5|-5",
+        "0.0;[<-10]\"亏\"0;0|-15|亏15",
+        "[>1][<9]0.0|5|5",
+      },
+      quoteCharacter = '`')
+  void aConditionSaysForWhichNumbersASectionIs(String code, String number, String shown) {
+    assertThat(show(code, number)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@\"万公里\"|12|12万公里",
+        "0;-0;0;\"约\"@|12|约12",
+        "@|12|12",
+        "0.00_ ;@_ |12 |12 ",
+        "0;0;0;|12|12",
+        "0.00\"元\"|12|12",
+        "@\"万公里\"|``|``",
+      },
+      ignoreLeadingAndTrailingWhitespace = false,
+      quoteCharacter = '`')
+  void textsHaveASectionOfTheirOwn(String code, String text, String shown) {
+    assertThat(CellFormat.of(code).show(text)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -170,8 +247,11 @@ class CellFormatTest {
         "15|45291|2023-12-31",
         "16|45291|2023-12-31",
         "17|45291|2023-12-31",
-        "18|0.5|0.5",
-        "20|0.5|0.5",
+        "18|0.5|12:00 PM",
+        "20|0.5|12:00",
+        "21|0.75|18:00:00",
+        "33|0.75|18时00分00秒",
+        "34|0.25|上午6时00分",
         "22|45291.5|2023-12-31",
         "27|45291|2023年12月",
         "28|45291|12月31日",
@@ -188,7 +268,10 @@ class CellFormatTest {
         "43|0|-",
         "44|-1234.5|¥-1,234.50",
         "44|0|¥-",
-        "46|1.5|1.5",
+        "45|0.01|14:24",
+        "46|1.5|36:00:00",
+        "47|0.01|14:24.0",
+        "55|0.75|下午6时00分",
         "49|1234.5|1234.5",
         "99|1234.5|1234.5",
       })

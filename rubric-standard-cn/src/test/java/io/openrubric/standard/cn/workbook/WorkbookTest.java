@@ -75,6 +75,17 @@ class WorkbookTest {
     assertThat(cell(xml)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<c s='1' t='s'><v>0</v></c>",
+    "<c s='1' t='str'><v>12</v></c>",
+    "<c s='1' t='inlineStr'><is><t>12</t></is></c>"
+  })
+  void textsHaveAFormatToo(String xml) throws BadWorkbookException {
+    Xlsx workbook = new Xlsx().formats("@\"公里\"").strings("<si><t>12</t></si>");
+    assertThat(shown(workbook.worksheet("a", "<row>" + xml + "</row>"))).isEqualTo("12公里");
+  }
+
   @Test
   void lineBreaksAreKept() throws Exception {
     assertThat(cell("<c t='inlineStr'><is><t>第一行\n第二行</t></is></c>")).isEqualTo("第一行\n第二行");
