@@ -12,6 +12,8 @@ enum FileStart {
   ZIP(0x50, 0x4B, 0x03, 0x04),
   /** A file of files, as the workbooks of 1997 are (.xls), and those with a password. */
   COMPOUND(0xD0, 0xCF, 0x11, 0xE0),
+  /** A page of the web or other XML, which many systems export under the name of a workbook. */
+  MARKUP('<'),
   /** Anything else: text, perhaps. */
   OTHER;
 

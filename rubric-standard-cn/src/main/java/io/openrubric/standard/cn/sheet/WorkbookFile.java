@@ -53,6 +53,13 @@ final class WorkbookFile {
                 : "Expected an .xlsx workbook, got a file of the old format (.xls); save it as .xlsx"
                     + " or CSV");
       }
+      case MARKUP ->
+          throw failure(
+              SheetProblemCode.UNSUPPORTED_KIND,
+              file,
+              "应为 .xlsx 工作簿，实为网页（HTML）或其他 XML 文件；请用电子表格软件打开后另存为 .xlsx",
+              "Expected an .xlsx workbook, got a page of the web (HTML) or other XML; open it in a"
+                  + " spreadsheet program and save it as .xlsx");
       case OTHER ->
           throw failure(
               SheetProblemCode.BAD_WORKBOOK,

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,7 +28,7 @@ final class Parts {
 
   private final byte[] zip;
 
-  /** By name in lower case. */
+  /** By what is the same for all names of one part. */
   private final Map<String, ZipDirectory.Entry> byName = new HashMap<>();
 
   private final Set<String> twice = new HashSet<>();
@@ -51,14 +53,15 @@ final class Parts {
     return parts;
   }
 
-  /** What is the same for all names of one part. */
+  /** What is the same for all names of one part: %20 may stand for a blank. */
   static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  /** The names of all parts, in lower case. */
-  Set<String> names() {
-    return byName.keySet();
+    String relative = name.startsWith("/") ? name.substring(1) : name;
+    try {
+      return URLDecoder.decode(relative.replace("+", "%2B"), StandardCharsets.UTF_8)
+          .toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException noEscapes) {
+      return relative.toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A part that may be absent. */

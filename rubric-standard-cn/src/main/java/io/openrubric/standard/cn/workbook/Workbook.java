@@ -36,6 +36,11 @@ public final class Workbook {
 
   private static Workbook read(Parts parts) throws BadWorkbookException {
     String main = Relations.of(parts, "").first("officeDocument").orElse("xl/workbook.xml");
+    if (main.endsWith(".bin")) {
+      throw BadWorkbookException.of(
+          "应为 .xlsx 工作簿，实为二进制工作簿（.xlsb）；请另存为 .xlsx",
+          "Expected an .xlsx workbook, got a binary one (.xlsb); save it as .xlsx");
+    }
     try (XmlPart xml = parts.find(main).orElseThrow(Workbook::isNone)) {
       if (!xml.next() || !xml.starts("workbook")) {
         throw isNone();

@@ -423,6 +423,25 @@ class WorkbookSheetTest {
         () -> read(old), SheetProblemCode.UNSUPPORTED_KIND, "加密", "got one with a password");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xls", "a.xlsx", "a.csv"})
+  void aPageOfTheWebIsRefused(String name) {
+    byte[] page = "<html><table><tr><td>一级指标</td></tr>".getBytes(StandardCharsets.UTF_8);
+    assertRefused(
+        () -> SheetReader.detecting().read(name, new ByteArrayInputStream(page)),
+        SheetProblemCode.UNSUPPORTED_KIND,
+        "实为网页（HTML）",
+        "got a page of the web (HTML)");
+  }
+
+  @Test
+  void whatIsTooLargeAndNoTableIsNotToBeSavedAsOne() {
+    Problem formats =
+        refusal(() -> read(workbook().formats("0 ".repeat(1_001).split(" ")).bytes()));
+    assertThat(formats.code()).isEqualTo(SheetProblemCode.FILE_TOO_LARGE);
+    assertThat(formats.message().zh()).isEqualTo("工作簿应不超过1000个格式，实际更多");
+  }
+
   @Test
   void aZipFileOfSomethingElseAndABombAreRefused() {
     assertRefused(

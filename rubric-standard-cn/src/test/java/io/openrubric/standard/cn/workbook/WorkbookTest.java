@@ -261,6 +261,33 @@ class WorkbookTest {
   }
 
   @Test
+  void aPartMayHaveOtherNames() throws Exception {
+    for (String name : List.of("xl/a b.xml", "/xl/a%20b.xml", "XL/A%20b.XML", "xl\\a b.xml")) {
+      for (String target : List.of("a b.xml", "/xl/a%20b.xml", "%61%20b.XML")) {
+        Xlsx workbook =
+            new Xlsx()
+                .worksheet("a", "")
+                .part(
+                    "xl/_rels/workbook.xml.rels",
+                    "<r><Relationship Id='rId1' Type='x/worksheet' Target='" + target + "'/></r>")
+                .part(name, "<worksheet><sheetData>" + Xlsx.rows("1") + "</sheetData></worksheet>");
+        assertThat(shown(workbook)).isEqualTo("1");
+      }
+    }
+    Xlsx other =
+        new Xlsx()
+            .part("_rels/.rels", "<r><Relationship Id='1' Type='x/officeDocument' Target='w'/></r>")
+            .part("w", "<workbook/>");
+    assertThat(Workbook.of(other.bytes()).worksheets()).isEmpty();
+  }
+
+  @Test
+  void aBinaryWorkbookIsRefused() {
+    String main = "<r><Relationship Id='1' Type='x/officeDocument' Target='xl/workbook.bin'/></r>";
+    refused(new Xlsx().part("_rels/.rels", main), "got a binary one (.xlsb)");
+  }
+
+  @Test
   void partsThatAreMissingOrThereTwiceAreRefused() {
     Xlsx workbook = new Xlsx().worksheet("a", "").worksheet("b", "");
     String relations =
