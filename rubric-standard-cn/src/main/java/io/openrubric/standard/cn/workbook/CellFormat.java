@@ -10,9 +10,9 @@ import java.util.List;
  * <p>A format has sections for positive numbers, negative ones and 0, or for those that meet a
  * condition. Three things are written other than they are shown, so that no figure is lost or can
  * be misread: a whole date is ISO, as in 2023-12-31, without its time of day; a negative number
- * that only a colour shows has its sign; and a number that is hidden is written as it is, but for
- * 0. Fractions, exponents and whatever else is none of the above are written as the number is,
- * without exponent. Immutable.
+ * that only a colour or brackets show has its sign; and a number that is hidden is written as it
+ * is, but for 0. Fractions, exponents and whatever else is none of the above are written as the
+ * number is, without exponent. Immutable.
  */
 final class CellFormat {
   static final CellFormat GENERAL = new CellFormat(List.of(Section.GENERAL), Section.GENERAL);
@@ -60,6 +60,9 @@ final class CellFormat {
       return section.show(number, dates).strip();
     }
     String shown = section.show(number.negate(), dates).strip();
+    if (shown.startsWith("(") && shown.endsWith(")")) {
+      return "-" + shown.substring(1, shown.length() - 1).strip();
+    }
     return isSignTold(section) ? shown : "-" + shown;
   }
 

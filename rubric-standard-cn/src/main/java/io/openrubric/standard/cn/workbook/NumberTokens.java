@@ -78,9 +78,10 @@ record NumberTokens(
     String padded = "0".repeat(Math.max(decimals - digits.length(), 0)) + digits;
     int split = padded.length() - decimals;
     String before = padded.substring(0, split);
-    return whole(before.equals("0") ? "" : before)
-        + (point ? "." : "")
-        + fraction(padded.substring(split));
+    String after = fraction(padded.substring(split));
+    // A spreadsheet program shows 50. under 0.##, which nobody would write.
+    boolean pointed = point && after.chars().anyMatch(Character::isDigit);
+    return whole(before.equals("0") ? "" : before) + (pointed ? "." : "") + after;
   }
 
   /** From right to left, so that each digit comes to its place. */
