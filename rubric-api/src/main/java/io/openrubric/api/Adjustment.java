@@ -40,6 +40,11 @@ public sealed interface Adjustment {
   /**
    * Points off (扣分项).
    *
+   * <p>What a leaf of the rule {@code yes-no}, {@code given}, {@code steps}, {@code cases} or the
+   * like scores is taken off. Rules that start with full marks and take points off for faults
+   * ({@code violations}, {@code deduction}, {@code late-deduction}) take off what they count: with
+   * a weight of 2 and 0.5 for each late report, no late report costs nothing and three cost 1.5.
+   *
    * @param leaf scores the points that are taken off, up to its weight
    */
   record Penalty(IndicatorLeaf leaf) implements Adjustment {

@@ -181,7 +181,7 @@ final class RubricCompiler {
       if (adjustment instanceof Adjustment.Bonus bonus) {
         addAdjustment(bonus.leaf(), Score.Role.BONUS, rules.compile(bonus.leaf()));
       } else if (adjustment instanceof Adjustment.Penalty penalty) {
-        addAdjustment(penalty.leaf(), Score.Role.PENALTY, rules.compile(penalty.leaf()));
+        addAdjustment(penalty.leaf(), Score.Role.PENALTY, rules.compilePenalty(penalty.leaf()));
       } else if (adjustment instanceof Adjustment.Veto veto) {
         IndicatorLeaf leaf =
             IndicatorLeaf.builder()

@@ -41,6 +41,15 @@ final class RuleCompiler {
 
   /** The leaf's scorer, or one that is never used where a problem was found. */
   LeafScorer compile(IndicatorLeaf leaf) {
+    return compile(leaf, false);
+  }
+
+  /** The scorer of a penalty's leaf likewise. */
+  LeafScorer compilePenalty(IndicatorLeaf leaf) {
+    return compile(leaf, true);
+  }
+
+  private LeafScorer compile(IndicatorLeaf leaf, boolean isPenalty) {
     String kind = leaf.rule().kind();
     Optional<ScoringFormula> formula = semantics.formula(kind, formulas);
     if (formula.isEmpty()) {
@@ -72,7 +81,7 @@ final class RuleCompiler {
     }
     try {
       LeafScorer scorer =
-          formula.get().compile(new Context(leaf, checked.get(), rounding, problems));
+          formula.get().compile(new Context(leaf, checked.get(), rounding, isPenalty, problems));
       checkInputs(leaf, scorer.inputs());
       return scorer;
     } catch (RuntimeException e) {
@@ -106,7 +115,11 @@ final class RuleCompiler {
   }
 
   private record Context(
-      IndicatorLeaf leaf, Parameters parameters, Rounding rounding, Problems problems)
+      IndicatorLeaf leaf,
+      Parameters parameters,
+      Rounding rounding,
+      boolean isPenalty,
+      Problems problems)
       implements LeafContext {
     @Override
     public void report(String code, String zh, String en) {

@@ -359,7 +359,7 @@ class StructureTest {
     IndicatorLeaf penalty =
         IndicatorLeaf.builder()
             .from(leaf("penalty", "10"))
-            // Two violations leave 8 of 10, so a penalty rule counts up instead.
+            // Any rule may stand in a penalty: this one counts up, 10 of 10 at ten.
             .rule(
                 Rule.of("linear")
                     .with("actual", input())

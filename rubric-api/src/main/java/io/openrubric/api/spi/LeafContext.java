@@ -29,6 +29,17 @@ public interface LeafContext {
   }
 
   /**
+   * Whether the points are taken off the total ({@link io.openrubric.api.Adjustment.Penalty}). A
+   * formula that starts with full marks and takes points off for faults gives what it takes off
+   * then, and nothing where there is no fault; all others give what they score as anywhere else.
+   *
+   * @return true for the leaf of a penalty
+   */
+  default boolean isPenalty() {
+    return false;
+  }
+
+  /**
    * The rule's parameters: checked against the formula's schema, with defaults filled in.
    *
    * @return the parameters

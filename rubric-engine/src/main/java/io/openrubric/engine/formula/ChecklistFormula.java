@@ -59,7 +59,7 @@ final class ChecklistFormula implements ScoringFormula {
               input,
               points,
               each.has("per-violation")
-                  ? Optional.of(new Deduction(points, each.number("per-violation"), points))
+                  ? Optional.of(new Deduction(points, each.number("per-violation"), points, false))
                   : Optional.empty()));
     }
     if (!adds || !sum.value().equals(leaf.weight())) {

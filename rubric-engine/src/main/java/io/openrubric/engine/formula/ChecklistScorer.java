@@ -44,7 +44,7 @@ final class ChecklistScorer implements PlainRule.Scorer {
         return Rational.ZERO;
       }
       if (violations.isPresent()) {
-        return violations.get().rest(in.number(slot));
+        return violations.get().score(in.number(slot));
       }
       if (in.input(slot) instanceof Input.Flag flag) {
         return flag.yes() ? points : Rational.ZERO;

@@ -11,7 +11,10 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 
-/** Full marks less so many points for each of something, down to a floor. */
+/**
+ * Full marks less so many points for each of something, down to a floor; in a penalty, which is
+ * itself taken off, these points and nothing else.
+ */
 final class Deduction {
   private static final int MOST_LISTED = 1000;
 
@@ -25,6 +28,7 @@ final class Deduction {
   private final Rational weight;
   private final Rational points;
   private final Rational most;
+  private final boolean isPenalty;
 
   /**
    * The last whole count that is listed: what is left there is the floor, unless there are many.
@@ -37,11 +41,13 @@ final class Deduction {
    * @param weight the full marks
    * @param points what each costs
    * @param most the most that is taken off
+   * @param isPenalty whether what is taken off is the score
    */
-  Deduction(Rational weight, Rational points, Rational most) {
+  Deduction(Rational weight, Rational points, Rational most, boolean isPenalty) {
     this.weight = weight;
     this.points = points;
     this.most = most;
+    this.isPenalty = isPenalty;
     Rational steps = Rational.min(most.dividedBy(points).ceiling(), Rational.of(MOST_LISTED));
     this.last = (int) steps.longNumerator();
   }
@@ -55,16 +61,23 @@ final class Deduction {
           "最多扣分 most 应不超过指标分值 " + leaf.weight() + "，实为 " + most,
           "Expected parameter most up to the weight " + leaf.weight() + ", got " + most);
     }
-    return new Deduction(leaf.weight(), points, most);
+    return new Deduction(leaf.weight(), points, most, leaf.isPenalty());
   }
 
   Rational deducted(Rational count) {
     return Rational.min(most, count.multipliedBy(points));
   }
 
-  /** The full marks. */
-  Rational weight() {
-    return weight;
+  /** What there is without any fault, in words. */
+  Text clean() {
+    return isPenalty
+        ? Text.of("不扣分", "nothing off")
+        : Text.of("得" + weight + "分", weight + " points");
+  }
+
+  /** Which way the score moves when the count rises. */
+  int sign() {
+    return isPenalty ? 1 : -1;
   }
 
   /** What each costs. */
@@ -77,7 +90,7 @@ final class Deduction {
     return most;
   }
 
-  /** What is left by whole count, as far as is listed; a form has many such lists and asks few. */
+  /** The scores by whole count, as far as is listed; a form has many such lists and asks few. */
   List<Rational> byCount() {
     return new ByCount();
   }
@@ -85,7 +98,7 @@ final class Deduction {
   private final class ByCount extends AbstractList<Rational> {
     @Override
     public Rational get(int count) {
-      return rest(Rational.of(Objects.checkIndex(count, size())));
+      return score(Rational.of(Objects.checkIndex(count, size())));
     }
 
     @Override
@@ -99,18 +112,27 @@ final class Deduction {
     return deducted(Rational.of(last)).equals(most);
   }
 
-  Rational rest(Rational count) {
-    return weight.minus(deducted(count));
+  /** What a count scores. */
+  Rational score(Rational count) {
+    return isPenalty ? deducted(count) : weight.minus(deducted(count));
   }
 
   String arithmetic(Rational count) {
     String product = count + " × " + points;
     boolean capped = count.multipliedBy(points).compareTo(most) > 0;
-    return weight + " − " + (capped ? "min(" + most + ", " + product + ")" : product);
+    return (isPenalty ? "" : weight + " − ")
+        + (capped ? "min(" + most + ", " + product + ")" : product);
   }
 
-  /** What is left for each whole count. */
+  /** What each whole count scores. */
   Reachable reachable() {
-    return isListed() ? Reachable.only(byCount()) : Reachable.between(weight.minus(most), weight);
+    return isListed() ? Reachable.only(byCount()) : reachableInParts();
+  }
+
+  /** What counts with fractions score. */
+  Reachable reachableInParts() {
+    return isPenalty
+        ? Reachable.between(Rational.ZERO, most)
+        : Reachable.between(weight.minus(most), weight);
   }
 }

@@ -73,20 +73,20 @@ record DeductionScorer(
     Text size = measure.showDifference(unit);
     String from = measure.show(threshold);
     return Text.of(
-        "%s%s%s得%s分；每%s%s扣%s分（%s），最多扣%s分"
+        "%s%s%s%s；每%s%s扣%s分（%s），最多扣%s分"
             .formatted(
                 measure.name().zh(),
                 side.full.zh(),
                 from,
-                deduction.weight(),
+                deduction.clean().zh(),
                 side.departure.zh(),
                 size.zh(),
                 deduction.points(),
                 counting.label().zh(),
                 deduction.most()),
-        "%s points if the %s is %s %s; %s off for each %s %s (%s), at most %s"
+        "%s if the %s is %s %s; %s off for each %s %s (%s), at most %s"
             .formatted(
-                deduction.weight(),
+                deduction.clean().en(),
                 measure.name().en(),
                 side.full.en(),
                 from,
@@ -100,7 +100,7 @@ record DeductionScorer(
   @Override
   public void score(Inputs in, ScoreOutput output) {
     if (!measure.refuses(in, output)) {
-      output.points(deduction.rest(units(shortfall(measure.value(in)))));
+      output.points(deduction.score(units(shortfall(measure.value(in)))));
     }
   }
 
@@ -146,13 +146,11 @@ record DeductionScorer(
 
   @Override
   public Reachable reachable() {
-    return counting == UnitCounting.PRORATED
-        ? Reachable.between(deduction.weight().minus(deduction.most()), deduction.weight())
-        : deduction.reachable();
+    return counting == UnitCounting.PRORATED ? deduction.reachableInParts() : deduction.reachable();
   }
 
   @Override
   public Direction direction(int slot) {
-    return Direction.of(side.sign * measure.sign(slot));
+    return Direction.of(-deduction.sign() * side.sign * measure.sign(slot));
   }
 }

@@ -43,16 +43,16 @@ record LateDeductionScorer(
     Text period =
         months == QUARTER ? Text.of("季度", "quarter") : Text.of(months + "个月", months + " months");
     return Text.of(
-        "按时完成得%s分；每延迟一个%s扣%s分（%s），最多扣%s分"
+        "按时完成%s；每延迟一个%s扣%s分（%s），最多扣%s分"
             .formatted(
-                deduction.weight(),
+                deduction.clean().zh(),
                 period.zh(),
                 deduction.points(),
                 counting.label().zh(),
                 deduction.most()),
-        "%s points if on time; %s off for each %s late (%s), at most %s"
+        "%s if on time; %s off for each %s late (%s), at most %s"
             .formatted(
-                deduction.weight(),
+                deduction.clean().en(),
                 deduction.points(),
                 period.en(),
                 counting.label().en(),
@@ -61,7 +61,7 @@ record LateDeductionScorer(
 
   @Override
   public void score(Inputs in, ScoreOutput output) {
-    output.points(deduction.rest(Rational.of(periods(in.day(PLANNED), in.day(ACTUAL)))));
+    output.points(deduction.score(Rational.of(periods(in.day(PLANNED), in.day(ACTUAL)))));
   }
 
   private long periods(LocalDate planned, LocalDate actual) {
@@ -142,6 +142,6 @@ record LateDeductionScorer(
 
   @Override
   public Direction direction(int slot) {
-    return slot == ACTUAL ? Direction.FALLS : Direction.RISES;
+    return Direction.of(slot == ACTUAL ? deduction.sign() : -deduction.sign());
   }
 }

@@ -50,15 +50,15 @@ final class ViolationsFormula implements ScoringFormula {
     @Override
     public Text rule() {
       return Text.of(
-          "无%s得%s分，每次扣%s分，最多扣%s分"
+          "无%s%s，每次扣%s分，最多扣%s分"
               .formatted(
                   inputs.get(0).name().zh(),
-                  deduction.weight(),
+                  deduction.clean().zh(),
                   deduction.points(),
                   deduction.most()),
-          "%s points without %s; %s off for each, at most %s"
+          "%s without %s; %s off for each, at most %s"
               .formatted(
-                  deduction.weight(),
+                  deduction.clean().en(),
                   inputs.get(0).name().en(),
                   deduction.points(),
                   deduction.most()));
@@ -68,7 +68,7 @@ final class ViolationsFormula implements ScoringFormula {
     public void score(Inputs in, ScoreOutput output) {
       Rational count = in.number(0);
       if (!Counting.refusesCount(count, inputs.get(0).name(), output)) {
-        output.points(deduction.rest(count));
+        output.points(deduction.score(count));
       }
     }
 
@@ -90,7 +90,7 @@ final class ViolationsFormula implements ScoringFormula {
 
     @Override
     public Direction direction(int slot) {
-      return Direction.FALLS;
+      return Direction.of(deduction.sign());
     }
   }
 }

@@ -40,7 +40,9 @@
  *   // a group may have "marks": "100" (two-stage block) or "chooseOne": true beside its children;
  *   // with "split": "equal" its children state no weight: each has an equal share of it
  *   "adjustments": [                        // outside the full marks; none by default
- *     {"kind": "bonus", "id": "award", …},  // or "penalty"; the other fields are those of a leaf
+ *     {"kind": "bonus", "id": "award", …},  // or "penalty"; the other fields are those of a leaf;
+ *       // a penalty takes off what its rule scores, and by the rules violations, deduction and
+ *       // late-deduction what they count: nothing where there is no fault
  *     {"kind": "veto", "id": "fraud", "zh": "…", "totalCap": "59", "gradeCap": "差"}]
  * }
  * }</pre>

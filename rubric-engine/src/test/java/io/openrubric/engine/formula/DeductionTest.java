@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class DeductionTest {
   private static Deduction of(String weight, String points, String most) {
-    return new Deduction(Rational.parse(weight), Rational.parse(points), Rational.parse(most));
+    return new Deduction(
+        Rational.parse(weight), Rational.parse(points), Rational.parse(most), false);
   }
 
   @Test
