@@ -71,6 +71,16 @@ public final class Unit {
         : Optional.empty();
   }
 
+  /**
+   * This unit without 百, 千, 万, 亿 and the like above the line: 次 for 万次, 元/人 for 万元/人, none for 万.
+   * What {@link #factorTo} it is, the scale was.
+   *
+   * @return the unit without a scale; this one if it has none
+   */
+  public Unit withoutScale() {
+    return UnitText.withoutScale(this);
+  }
+
   /** {@return whether there is no unit} */
   public boolean isNone() {
     return text.isEmpty();

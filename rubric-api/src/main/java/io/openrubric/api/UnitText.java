@@ -101,6 +101,26 @@ final class UnitText {
     return measures;
   }
 
+  static Unit withoutScale(Unit unit) {
+    String text = unit.toString();
+    int line = text.indexOf('/');
+    String above = line < 0 ? text : text.substring(0, line);
+    List<String> words = new ArrayList<>();
+    for (String word : above.split("·", -1)) {
+      Optional<Scale> scale =
+          UnitTable.MEASURES.containsKey(word) ? Optional.empty() : UnitTable.scaleOf(word);
+      String rest = scale.map(s -> word.substring(s.name().length())).orElse(word);
+      if (!rest.isEmpty()) {
+        words.add(rest);
+      }
+    }
+    String plain = String.join("·", words);
+    // Something stands above every line: 万/人 keeps its scale.
+    return plain.equals(above) || (plain.isEmpty() && line >= 0)
+        ? unit
+        : Unit.parse(plain + text.substring(above.length()));
+  }
+
   private static Stream<Measure> measures(String word, String text) {
     return UnitTable.PRODUCTS.getOrDefault(word, List.of(word)).stream()
         .map(name -> measure(name, text));

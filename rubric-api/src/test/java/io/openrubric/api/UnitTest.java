@@ -103,6 +103,28 @@ class UnitTest {
 
   @ParameterizedTest
   @CsvSource({
+    "万次, 次",
+    "千元, 元",
+    "百万平方米, 平方米",
+    "万元/每项目, 元/每项目",
+    "元/万人, 元/万人",
+    "人·万次, 人·次",
+    "亿, ''",
+    "千米, 千米",
+    "千克, 千克",
+    "%, %",
+    "元, 元",
+    "万/人, 万/人",
+    "'', ''"
+  })
+  void aScaleIsTakenOffWhatItStandsBefore(String scaled, String plain) {
+    Unit unit = Unit.parse(scaled).withoutScale();
+    assertThat(unit).isEqualTo(Unit.parse(plain));
+    assertThat(Unit.parse(scaled).factorTo(unit)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "个, 台",
     "个, ''",
     "元, 个",

@@ -164,7 +164,8 @@ public final class CompiledRubric {
 
   /**
    * A number that was measured for a leaf, as its rule gets it: in the unit the rule counts in, or
-   * where it names none, in the one that was given, a share such as 95% as 0.95.
+   * where it names none, in the one that was given: without its scale, 2万次 as 20000次, and a share
+   * such as 95% as 0.95. Where the rule only divides the numbers by each other they stay as given.
    *
    * @param leafId the leaf's id
    * @param input the input's key

@@ -288,11 +288,11 @@ final class QuickColumns {
       indexes[slot] = index;
       used++;
     }
-    // A share such as 7% becomes a plain number; the other way sees to it.
+    // A share such as 7% or a scale as in 万次 goes into the number; the other way sees to it.
     return common == null
         || common.isNone()
-        || leaf.scorer().isQuotient()
-        || common.factorTo(Unit.NONE).isEmpty();
+        || UnitAlignment.cancels(leaf)
+        || (common.factorTo(Unit.NONE).isEmpty() && common.withoutScale().equals(common));
   }
 
   private static boolean takes(InputType type, Column column, Unit wanted) {

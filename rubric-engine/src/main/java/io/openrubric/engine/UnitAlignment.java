@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the numbers of one leaf into the units its rule counts in; where the rule names none, into
- * the first unit that was given. Shares become plain numbers then, as 7% is held against the plain
- * numbers of a rule, unless the rule only divides them by each other.
+ * the first unit that was given. A scale before that unit goes into the number, and shares become
+ * plain numbers, as 2万次 and 7% are held against the plain numbers of a rule; unless the rule only
+ * divides them by each other.
  *
  * <p>Units convert only within one dimension. A number without a unit is taken to have the rule's;
- * beside a number with a unit of another size, such as 95 beside 96%, it is refused: nothing is
- * guessed.
+ * beside a number with a unit of another size, such as 95 beside 96% or 5000 beside 1万元, it is
+ * refused: nothing is guessed.
  */
 final class UnitAlignment {
   private final PlanLeaf leaf;
@@ -33,14 +34,15 @@ final class UnitAlignment {
   /** Converts the amounts in place; false if a problem was reported. */
   boolean align(@Nullable Input[] bySlot) {
     List<InputSpec> specs = leaf.scorer().inputs();
-    Unit common = common(specs, bySlot);
+    Unit first = first(specs, bySlot);
+    Unit common = cancels(leaf) ? first : first.withoutScale();
     boolean sound = true;
     for (int slot = 0; slot < bySlot.length; slot++) {
       if (bySlot[slot] instanceof Input.Amount amount
           && specs.get(slot).type() == InputType.NUMBER) {
         Unit stated = leaf.units().get(slot);
         Optional<Input> aligned =
-            aligned(specs.get(slot), amount, stated, stated.isNone() ? common : stated);
+            aligned(specs.get(slot), amount, first, stated, stated.isNone() ? common : stated);
         bySlot[slot] = aligned.orElse(amount);
         sound &= aligned.isPresent();
       }
@@ -48,16 +50,26 @@ final class UnitAlignment {
     return sound;
   }
 
-  private Optional<Input> aligned(InputSpec spec, Input.Amount amount, Unit stated, Unit wanted) {
+  /**
+   * Whether the units of a leaf's numbers cancel out whatever they are: it only divides them by
+   * each other, and its rule states none of them.
+   */
+  static boolean cancels(PlanLeaf leaf) {
+    return leaf.scorer().isQuotient() && leaf.units().stream().allMatch(Unit::isNone);
+  }
+
+  private Optional<Input> aligned(
+      InputSpec spec, Input.Amount amount, Unit first, Unit stated, Unit wanted) {
     Quantity quantity = amount.quantity();
     boolean plain = stated.isNone() && isShare(wanted) && !leaf.scorer().isQuotient();
-    if (quantity.unit().equals(wanted) && !plain) {
+    boolean lacksUnit = quantity.unit().isNone() && !(stated.isNone() ? first : stated).isNone();
+    if (quantity.unit().equals(wanted) && !plain && !lacksUnit) {
       return Optional.of(amount);
     }
     Optional<Rational> value =
-        quantity.unit().isNone() ? bare(quantity, stated, wanted) : quantity.in(wanted);
+        quantity.unit().isNone() ? bare(quantity, first, stated) : quantity.in(wanted);
     if (value.isEmpty()) {
-      refuse(spec, quantity, wanted);
+      refuse(spec, quantity, stated.isNone() ? first : stated);
       return Optional.empty();
     }
     try {
@@ -79,13 +91,15 @@ final class UnitAlignment {
   }
 
   /** A number without a unit, where it can only be meant one way. */
-  private static Optional<Rational> bare(Quantity quantity, Unit stated, Unit wanted) {
-    boolean clear = !stated.isNone() || wanted.factorTo(Unit.NONE).isEmpty();
+  private static Optional<Rational> bare(Quantity quantity, Unit first, Unit stated) {
+    boolean clear =
+        !stated.isNone()
+            || (first.factorTo(Unit.NONE).isEmpty() && first.withoutScale().equals(first));
     return clear ? Optional.of(quantity.value()) : Optional.empty();
   }
 
   /** The first unit given for an input whose unit the rule leaves open, none for none. */
-  private Unit common(List<InputSpec> specs, @Nullable Input[] bySlot) {
+  private Unit first(List<InputSpec> specs, @Nullable Input[] bySlot) {
     Unit first = Unit.NONE;
     for (int slot = 0; slot < bySlot.length; slot++) {
       if (first.isNone()

@@ -50,7 +50,7 @@ public interface LeafScorer {
   /**
    * Whether its numbers are only divided by each other, so that their unit cancels out and is kept
    * for the explanation: 94% ÷ 95%. For any other rule a share becomes a plain number, 7% being
-   * 0.07.
+   * 0.07, and a scale goes into the number, 2万次 being 20000次.
    *
    * @return whether it is a quotient of its inputs, false by default
    */
