@@ -6,15 +6,13 @@ import java.util.Map;
 
 /** The equal shares (平均分配) of a group's weight among its children, which state none themselves. */
 final class EqualSplit {
-  private static final int LEAST_SCALE = 2;
-
   private EqualSplit() {}
 
   /**
-   * The shares by the children's ids, in hundredths or as fine as the whole; none where the ids are
-   * not there or not different, which is told when they are read or compiled.
+   * The shares by the children's ids, to the scale of the rubric or as fine as the whole; none
+   * where the ids are not there or not different, which is told when they are read or compiled.
    */
-  static Map<String, Weight> of(Weight whole, JsonNode children) {
+  static Map<String, Weight> of(Weight whole, JsonNode children, int rubricScale) {
     List<String> ids =
         children.value() instanceof JsonValue.OfArray array
             ? array.items().stream().map(EqualSplit::id).toList()
@@ -22,7 +20,8 @@ final class EqualSplit {
     if (ids.isEmpty() || ids.stream().distinct().count() < ids.size()) {
       return Map.of();
     }
-    int scale = Math.max(LEAST_SCALE, whole.points().toBigDecimal().scale());
+    int scale =
+        Math.max(Math.min(rubricScale, Weight.MAX_SCALE), whole.points().toBigDecimal().scale());
     return whole.splitEqually(ids, scale);
   }
 

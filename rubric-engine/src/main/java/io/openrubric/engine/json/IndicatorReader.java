@@ -43,9 +43,16 @@ final class IndicatorReader {
   private static final List<String> AIM_FIELDS = List.of("aim");
 
   private final CitationReader citations;
+  private final int scale;
 
-  IndicatorReader(CitationReader citations) {
+  /**
+   * A reader.
+   *
+   * @param scale the decimals to which the rubric rounds
+   */
+  IndicatorReader(CitationReader citations, int scale) {
     this.citations = citations;
+    this.scale = scale;
   }
 
   List<Indicator> read(JsonNode node) {
@@ -96,7 +103,7 @@ final class IndicatorReader {
   }
 
   private List<Indicator> split(JsonNode children, Weight whole) {
-    Map<String, Weight> shares = EqualSplit.of(whole, children);
+    Map<String, Weight> shares = EqualSplit.of(whole, children, scale);
     return children.items(child -> sharing(child, shares));
   }
 

@@ -4,6 +4,7 @@ import io.openrubric.api.Citation;
 import io.openrubric.api.DefaultRule;
 import io.openrubric.api.Norm;
 import io.openrubric.api.OpenTemplate;
+import io.openrubric.api.Rubric;
 import io.openrubric.api.Severity;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Template;
@@ -37,16 +38,17 @@ final class OpenTemplateReader {
   private final IndicatorReader indicators;
   private final SuggestedLeafReader suggested;
 
-  private OpenTemplateReader(CitationReader citations) {
+  private OpenTemplateReader(CitationReader citations, int scale) {
     this.citations = citations;
-    this.indicators = new IndicatorReader(citations);
+    this.indicators = new IndicatorReader(citations, scale);
     this.suggested = new SuggestedLeafReader(citations);
   }
 
   static OpenTemplate read(JsonNode root) {
     JsonFields fields = root.fields(FIELDS);
     CitationReader citations = CitationReader.of(fields);
-    return new OpenTemplateReader(citations).read(fields, RubricReader.head(fields, citations));
+    Rubric head = RubricReader.head(fields, citations);
+    return new OpenTemplateReader(citations, head.rounding().scale()).read(fields, head);
   }
 
   private OpenTemplate read(JsonFields fields, Template head) {

@@ -60,8 +60,9 @@ final class RubricReader {
   static Rubric read(JsonNode root) {
     JsonFields fields = root.fields(FIELDS);
     CitationReader citations = CitationReader.of(fields);
-    Rubric.Builder rubric = Rubric.builder().from((Template) head(fields, citations));
-    IndicatorReader indicators = new IndicatorReader(citations);
+    Rubric head = head(fields, citations);
+    Rubric.Builder rubric = Rubric.builder().from((Template) head);
+    IndicatorReader indicators = new IndicatorReader(citations, head.rounding().scale());
     rubric.indicators(indicators.read(fields.node("indicators")));
     if (fields.has("adjustments")) {
       AdjustmentReader adjustments = new AdjustmentReader(indicators, citations);

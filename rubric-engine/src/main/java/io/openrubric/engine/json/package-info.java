@@ -38,7 +38,8 @@
  *         "target": {"comparator": "≥", "value": "95", "unit": "%"},       // or {"aim": "显著提升"}
  *         "missing": "error", "notApplicable": "scale-to-full"}]}],
  *   // a group may have "marks": "100" (two-stage block) or "chooseOne": true beside its children;
- *   // with "split": "equal" its children state no weight: each has an equal share of it
+ *   // with "split": "equal" its children state no weight: each has an equal share of it, to the
+ *   // decimals of "rounding", by largest remainder with ties by id
  *   "adjustments": [                        // outside the full marks; none by default
  *     {"kind": "bonus", "id": "award", …},  // or "penalty"; the other fields are those of a leaf;
  *       // a penalty takes off what its rule scores, and by the rules violations, deduction and

@@ -405,6 +405,24 @@ class RubricJsonTest {
     assertThat(RubricJson.read(RubricJson.write(rubric), "written")).isEqualTo(rubric);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LEAF 0 HALF_UP, 10, 3, 4, 3",
+    "TOTAL 1 HALF_UP, 10, 3.3, 3.4, 3.3",
+    "RATE(2) 4 HALF_UP, 10, 3.3333, 3.3334, 3.3333",
+    "LEAF 10 HALF_UP, 10, 3.333333, 3.333334, 3.333333",
+    "LEAF 0 HALF_UP, 10.25, 3.41, 3.42, 3.42",
+  })
+  void anEqualSplitIsCutToTheScale(String rounding, String whole, String c, String a, String b) {
+    String leaf = "\"id\": \"g.a\", \"zh\": \"叶\", \"rule\": {\"kind\": \"given\"}";
+    String json =
+        split("\"split\": \"equal\"", "", leaf)
+            .replace("\"fullMarks\"", "\"rounding\": \"" + rounding + "\", \"fullMarks\"")
+            .replace("\"10\"", "\"" + whole + "\"");
+    assertThat(weights(RubricJson.read(json, "a.json")))
+        .containsExactly("g.c " + c, "g.a " + a, "g.b " + b);
+  }
+
   @Test
   void aTwoStageBlockSplitsItsMarks() {
     String leaf = "\"id\": \"g.a\", \"zh\": \"叶\", \"rule\": {\"kind\": \"given\"}";
