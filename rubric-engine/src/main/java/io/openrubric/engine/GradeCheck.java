@@ -5,8 +5,10 @@ import io.openrubric.api.GradeScale;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks that grades cover 0 to full marks, best first, without gap or overlap; the best may begin
@@ -22,6 +24,7 @@ final class GradeCheck {
     for (int i = 1; i < grades.size(); i++) {
       checkPair(grades.get(i), grades.get(i - 1), problems);
     }
+    checkNames(grades, problems);
     Grade best = grades.get(0);
     Grade worst = grades.get(grades.size() - 1);
     boolean toTheTop =
@@ -38,6 +41,22 @@ final class GradeCheck {
               + worst.band()
               + " to "
               + best.band());
+    }
+  }
+
+  /** A grade is told by either of its names. */
+  private static void checkNames(List<Grade> grades, Problems problems) {
+    Set<String> zh = new HashSet<>();
+    Set<String> en = new HashSet<>();
+    for (Grade grade : grades) {
+      boolean isNew = zh.add(grade.name().zh());
+      if (!en.add(grade.name().en()) || !isNew) {
+        problems.error(
+            ProblemCode.DUPLICATE_ID,
+            PATH,
+            "等级名称应各不相同，重复的是“" + grade.name() + "”",
+            "Expected a different name for each grade, got \"" + grade.name() + "\" twice");
+      }
     }
   }
 
