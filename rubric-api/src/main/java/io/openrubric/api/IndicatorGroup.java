@@ -33,7 +33,9 @@ public abstract non-sealed class IndicatorGroup implements Indicator {
 
   /**
    * Whether only one of the children counts (选择性指标): the one with a value, whether or not the
-   * others are said to be missing. Each has the group's own weight.
+   * others are said to be missing. Each has the group's own weight. Without a value one of them is
+   * missing: the first that is said to be, else the first that was not reported; the group does not
+   * apply only where none of the children does.
    *
    * @return false by default
    */

@@ -6,10 +6,12 @@ import io.openrubric.api.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which child of each choose-one group counts: the one that has a value; without any, the
- * first that is said to be missing.
+ * first that is said to be missing, then the first that was not reported, which is missing too. A
+ * child that does not apply counts only where none of the others may.
  */
 final class Choice {
   private final Plan plan;
@@ -37,12 +39,12 @@ final class Choice {
     List<PlanNode> children = plan.children(group);
     List<PlanNode> chosen = new ArrayList<>();
     PlanNode kept = children.get(0);
-    boolean told = false;
     for (PlanNode child : children) {
-      if (has(child, false)) {
+      Known known = known(child);
+      if (known == Known.VALUE) {
         chosen.add(child);
-      } else if (!told && has(child, true)) {
-        told = true;
+      }
+      if (known.compareTo(known(kept)) < 0) {
         kept = child;
       }
     }
@@ -54,7 +56,6 @@ final class Choice {
           "Expected one of the choose-one group to be observed, got "
               + chosen.stream().map(c -> c.indicator().id()).toList());
     }
-    kept = chosen.isEmpty() ? kept : chosen.get(0);
     for (PlanNode child : children) {
       if (child.index() != kept.index()) {
         Arrays.fill(leftOut, child.index(), child.end(), true);
@@ -62,18 +63,33 @@ final class Choice {
     }
   }
 
-  /** Whether any leaf below has a value, or else is said to be missing. */
-  private boolean has(PlanNode node, boolean missing) {
+  /** What is known about a child at best, the first of them counting most. */
+  private enum Known {
+    VALUE,
+    MISSING,
+    NOT_REPORTED,
+    NOT_APPLICABLE
+  }
+
+  private Known known(PlanNode node) {
+    Known best = Known.NOT_APPLICABLE;
     for (int i = node.index(); i < node.end(); i++) {
       PlanNode below = plan.nodes().get(i);
-      Observation observation =
-          below.isLeaf() ? observations.byId().get(below.indicator().id()) : null;
-      if (observation != null
-          && !(observation instanceof Observation.NotApplicable)
-          && observation instanceof Observation.Missing == missing) {
-        return true;
+      if (below.isLeaf()) {
+        Known known = known(observations.byId().get(below.indicator().id()));
+        best = known.compareTo(best) < 0 ? known : best;
       }
     }
-    return false;
+    return best;
+  }
+
+  private static Known known(@Nullable Observation observation) {
+    if (observation == null) {
+      return Known.NOT_REPORTED;
+    }
+    if (observation instanceof Observation.NotApplicable) {
+      return Known.NOT_APPLICABLE;
+    }
+    return observation instanceof Observation.Missing ? Known.MISSING : Known.VALUE;
   }
 }

@@ -65,19 +65,7 @@ final class Explainer implements Reasoning {
           reason =
               worst()
                   .or(() -> Optional.of(Text.of("填报内容无法识别", "what was reported cannot be read")));
-      case NOT_APPLICABLE -> {
-        if (observation instanceof Observation.NotApplicable gone) {
-          reason =
-              Optional.of(
-                  Text.of(
-                      "不适用（" + gone.reason() + "），分值" + leaf.weight() + "已移出",
-                      "does not apply ("
-                          + gone.reason()
-                          + "); its weight "
-                          + leaf.weight()
-                          + " has moved"));
-        }
-      }
+      case NOT_APPLICABLE -> reason = Optional.of(leftOut());
       case SUM -> throw new IllegalStateException("Expected a leaf, got the group " + score.id());
     }
     // A weight with more decimals than the rounding prints a loss although nothing was lost.
@@ -120,6 +108,19 @@ final class Explainer implements Reasoning {
                 .orElseGet(() -> Text.of("填报得分，未说明扣分原因", "points as given, no reason stated")));
   }
 
+  private Text leftOut() {
+    if (!(observation instanceof Observation.NotApplicable gone)) {
+      return Text.of("选择性指标，未选用", "not chosen: another of its group counts");
+    }
+    boolean moved = result.inputs() != LeafResult.NOT_CHOSEN && !leaf.weight().isZero();
+    return Text.of(
+        "不适用（" + gone.reason() + "）" + (moved ? "，分值" + leaf.weight() + "已移出" : ""),
+        "does not apply ("
+            + gone.reason()
+            + ")"
+            + (moved ? "; its weight " + leaf.weight() + " has moved" : ""));
+  }
+
   private Optional<Text> worst() {
     return problems.stream()
         .min((a, b) -> a.severity().compareTo(b.severity()))
@@ -149,7 +150,7 @@ final class Explainer implements Reasoning {
   }
 
   private List<Explanation.Given> inputs() {
-    if (result.inputs() == LeafResult.NO_INPUTS) {
+    if (result.inputs() == LeafResult.NO_INPUTS || result.inputs() == LeafResult.NOT_CHOSEN) {
       return List.of();
     }
     Optional<String> evidence =

@@ -20,8 +20,16 @@ record LeafResult(
     Score.Basis basis, @Nullable Rational exact, @Nullable BigDecimal printed, LeafInputs inputs) {
   static final LeafInputs NO_INPUTS = new LeafInputs(List.of(), new @Nullable Input[0]);
 
+  /** Those of a leaf that a choose-one group left out. */
+  static final LeafInputs NOT_CHOSEN = new LeafInputs(List.of(), new @Nullable Input[0]);
+
   static LeafResult of(Score.Basis basis, Rational exact, LeafInputs inputs) {
     return new LeafResult(basis, exact, null, inputs);
+  }
+
+  /** The result of a leaf that a choose-one group left out. */
+  static LeafResult notChosen() {
+    return of(Score.Basis.NOT_APPLICABLE, Rational.ZERO, NOT_CHOSEN);
   }
 
   static LeafResult refused(LeafInputs inputs) {

@@ -228,6 +228,52 @@ class StructureTest {
   }
 
   @Test
+  void aChildThatWasNotReportedIsMissingWhereItsSiblingDoesNotApply() {
+    ScoreReport report =
+        CompiledRubric.compile(choice())
+            .score(
+                Observations.of("p")
+                    .put("choice.a", Observation.notApplicable("none here"))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(report.total()).contains(new BigDecimal("70.00"));
+    assertThat(report.score("choice.b").basis()).isEqualTo(Score.Basis.MISSING);
+    assertThat(report.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.MISSING_VALUE);
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void theGroupDoesNotApplyWhereNoChildDoes() {
+    ScoreReport report =
+        CompiledRubric.compile(choice())
+            .score(
+                Observations.of("p")
+                    .put("choice.a", Observation.notApplicable("none here"))
+                    .put("choice.b", Observation.notApplicable("nor here"))
+                    .put("rest", Observation.given("70"))
+                    .build());
+    assertThat(report.score("rest").weight()).isEqualByComparingTo("100");
+    assertThat(report.explanation("choice.a").reason().orElseThrow().en())
+        .isEqualTo("does not apply (none here); its weight 30 has moved");
+  }
+
+  @Test
+  void aChildThatIsNotChosenSaysSoAndNoWeightMoves() {
+    CompiledRubric rubric = CompiledRubric.compile(choice());
+    Observations.Builder given =
+        Observations.of("p")
+            .put("choice.b", Observation.given("20"))
+            .put("rest", Observation.given("70"));
+    assertThat(rubric.score(given.build()).explanation("choice.a").reason())
+        .contains(Text.of("选择性指标，未选用", "not chosen: another of its group counts"));
+    given.put("choice.a", Observation.notApplicable("none here"));
+    assertThat(rubric.score(given.build()).explanation("choice.a").reason())
+        .contains(Text.of("不适用（none here）", "does not apply (none here)"));
+  }
+
+  @Test
   void anUnobservedChooseOneGroupIsMissingOnce() {
     ScoreReport report =
         CompiledRubric.compile(choice())
