@@ -11,6 +11,7 @@ import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.engine.formula.BoundedSum;
+import io.openrubric.engine.formula.PeerInputs;
 import io.openrubric.engine.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Scoring implements ScoreOutput {
       int i = each.node().leaf();
       results[i] =
           leftOut[each.node().index()]
-              ? LeafResult.of(Score.Basis.NOT_APPLICABLE, Rational.ZERO, LeafResult.NO_INPUTS)
+              ? LeafResult.notChosen()
               : score(observations.find(each.leaf().id()).orElse(null));
       allApply &= results[i].basis() != Score.Basis.NOT_APPLICABLE;
     }
@@ -143,11 +144,25 @@ final class Scoring implements ScoreOutput {
     return LeafResult.of(Score.Basis.MISSING, Rational.ZERO, inputs);
   }
 
+  /** Which is no fault of the project: nothing was held against the others. */
+  private static boolean lacksOnlyPeers(List<InputSpec> missing) {
+    return missing.size() == 1 && missing.get(0).id().equals(PeerInputs.PEERS.id());
+  }
+
   private LeafResult measured(Observation.Measured measured) {
     InputBinding binding = new InputBinding(leaf, findings);
     Optional<LeafInputs> inputs = binding.bind(measured);
     if (inputs.isEmpty()) {
       return LeafResult.refused(LeafResult.NO_INPUTS);
+    }
+    if (lacksOnlyPeers(binding.missing())) {
+      findings.error(
+          ProblemCode.MISSING_VALUE,
+          leaf,
+          "缺少同组各项目的值（peers），应由 Portfolio 将各项目一起计分",
+          "Expected the values of all projects (peers), got none: Portfolio scores projects together"
+              + " and fills them in");
+      return LeafResult.refused(inputs.get());
     }
     if (!binding.missing().isEmpty()) {
       List<String> names = binding.missing().stream().map(InputSpec::id).toList();

@@ -54,6 +54,30 @@ public record Portfolio(CompiledRubric rubric) {
    * @return their reports in the same order
    */
   public List<ScoreReport> score(List<Observations> projects) {
+    Map<String, Peers> byLeaf = peers(projects);
+    return projects.stream().map(project -> score(Joined.of(project, byLeaf))).toList();
+  }
+
+  /**
+   * The projects with the values of all as the peers of each, as they are scored. Kept with a
+   * report, each says by itself what it was made from:
+   *
+   * <pre>{@code
+   * for (Observations project : portfolio.withPeers(projects)) {
+   *   SealedReport report = SealedScoring.of(compiled).score(project);
+   * }
+   * }</pre>
+   *
+   * @param projects the projects
+   * @return the same in the same order; a value that does not compare with the others stays without
+   *     peers, and has no score either way
+   */
+  public List<Observations> withPeers(List<Observations> projects) {
+    Map<String, Peers> byLeaf = peers(projects);
+    return projects.stream().map(project -> Joined.of(project, byLeaf).project()).toList();
+  }
+
+  private Map<String, Peers> peers(List<Observations> projects) {
     Map<String, Peers> byLeaf = new LinkedHashMap<>();
     for (IndicatorLeaf leaf : leaves()) {
       List<InputSpec> inputs = rubric.inputs(leaf.id());
@@ -64,7 +88,7 @@ public record Portfolio(CompiledRubric rubric) {
         }
       }
     }
-    return projects.stream().map(project -> score(project, byLeaf)).toList();
+    return byLeaf;
   }
 
   /** All leaves with a rule, those of bonuses and penalties too. */
@@ -80,37 +104,51 @@ public record Portfolio(CompiledRubric rubric) {
     return leaves;
   }
 
-  private ScoreReport score(Observations project, Map<String, Peers> byLeaf) {
-    Observations.Builder all = Observations.of(project.project());
-    List<Problem> problems = new ArrayList<>();
-    Set<String> refused = new HashSet<>();
-    project
-        .byId()
-        .forEach(
-            (id, observation) -> {
-              Peers peers = byLeaf.get(id);
-              Observation joined = observation;
-              if (peers != null
-                  && observation instanceof Observation.Measured measured
-                  && !measured.inputs().containsKey(PeerInputs.PEERS.id())) {
-                Optional<Input> values = peers.beside(measured);
-                if (values.isPresent()) {
-                  joined = joined(measured, values.get());
-                } else {
-                  refused.add(id);
-                  problems.add(peers.refused(measured));
-                }
-              }
-              all.put(id, joined);
-            });
-    return problems.isEmpty()
-        ? rubric.score(all.build())
-        : rubric.score(all.build(), new Reading(problems, refused, rubric::path));
+  private ScoreReport score(Joined joined) {
+    return joined.problems().isEmpty()
+        ? rubric.score(joined.project())
+        : rubric.score(
+            joined.project(), new Reading(joined.problems(), joined.refused(), rubric::path));
   }
 
-  private static Observation joined(Observation.Measured measured, Input peers) {
-    Map<String, Input> inputs = new LinkedHashMap<>(measured.inputs());
-    inputs.put(PeerInputs.PEERS.id(), peers);
-    return new Observation.Measured(inputs, measured.evidence());
+  /**
+   * A project with its peers.
+   *
+   * @param problems of values that do not compare
+   * @param refused the leaves that have them
+   */
+  private record Joined(Observations project, List<Problem> problems, Set<String> refused) {
+
+    static Joined of(Observations project, Map<String, Peers> byLeaf) {
+      Observations.Builder all = Observations.of(project.project());
+      List<Problem> problems = new ArrayList<>();
+      Set<String> refused = new HashSet<>();
+      project
+          .byId()
+          .forEach(
+              (id, observation) -> {
+                Peers peers = byLeaf.get(id);
+                Observation joined = observation;
+                if (peers != null
+                    && observation instanceof Observation.Measured measured
+                    && !measured.inputs().containsKey(PeerInputs.PEERS.id())) {
+                  Optional<Input> values = peers.beside(measured);
+                  if (values.isPresent()) {
+                    joined = joined(measured, values.get());
+                  } else {
+                    refused.add(id);
+                    problems.add(peers.refused(measured));
+                  }
+                }
+                all.put(id, joined);
+              });
+      return new Joined(all.build(), problems, refused);
+    }
+
+    private static Observation joined(Observation.Measured measured, Input peers) {
+      Map<String, Input> inputs = new LinkedHashMap<>(measured.inputs());
+      inputs.put(PeerInputs.PEERS.id(), peers);
+      return new Observation.Measured(inputs, measured.evidence());
+    }
   }
 }

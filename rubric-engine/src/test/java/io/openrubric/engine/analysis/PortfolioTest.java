@@ -15,6 +15,12 @@ import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.json.ObservationsJson;
+import io.openrubric.engine.json.ReportJson;
+import io.openrubric.engine.json.RubricJson;
+import io.openrubric.engine.json.SealedReport;
+import io.openrubric.engine.json.SealedScoring;
+import io.openrubric.engine.json.Verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +104,32 @@ class PortfolioTest {
   }
 
   @Test
-  void aProjectScoredAloneHasNoPeersAndIsMissing() {
+  void aProjectScoredAloneHasNoPeersAndIsRefused() {
     ScoreReport report =
         CompiledRubric.compile(rubric(Rule.peerRank())).score(projects("10").get(0));
-    assertThat(report.total()).contains(new BigDecimal("0.00"));
-    assertThat(report.problems().get(0).message().en()).contains("peers");
+    assertThat(report.total()).isEmpty();
+    assertThat(report.problems().get(0).message().en()).contains("peers", "Portfolio");
+    assertThat(report.problems().get(0).message().zh()).contains("peers", "Portfolio");
+  }
+
+  @Test
+  void aReportFollowsFromTheObservationsWithPeers() {
+    CompiledRubric rubric = CompiledRubric.compile(rubric(Rule.peerMinMax()));
+    Portfolio portfolio = new Portfolio(rubric);
+    List<Observations> projects = projects("1万元", "9000元", "3人", "5000元");
+    List<ScoreReport> reports = portfolio.score(projects);
+    List<Observations> complete = portfolio.withPeers(projects);
+    for (int i = 0; i < projects.size(); i++) {
+      SealedReport sealed = SealedScoring.of(rubric).score(complete.get(i));
+      assertThat(sealed.report().total()).isEqualTo(reports.get(i).total());
+      String observations = ObservationsJson.write(complete.get(i));
+      assertThat(
+              Verification.verify(
+                      RubricJson.write(rubric.rubric()), observations, ReportJson.write(sealed))
+                  .isEqual())
+          .isTrue();
+    }
+    assertThat(portfolio.withPeers(complete)).isEqualTo(complete);
   }
 
   private static Rule inWanYuan() {
