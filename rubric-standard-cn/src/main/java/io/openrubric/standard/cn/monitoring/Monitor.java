@@ -155,9 +155,25 @@ public record Monitor(List<BudgetLine> top, Schedule schedule) {
 
   private static void rate(
       BudgetLine line, BigDecimal printed, Review review, List<Finding> findings) {
+    String path = line.path() + "/执行进度";
     if (!line.budget().isZero()) {
       review
-          .rate(new PrintedRate(line.path() + "/执行进度", line.paid(), line.budget(), printed))
+          .rate(new PrintedRate(path, line.paid(), line.budget(), printed))
+          .ifPresent(findings::add);
+    } else if (!line.paid().isZero()) {
+      String paid = shown(line.paid(), scale(line.paid()));
+      String rate = printed.toPlainString() + "%";
+      review
+          .finding(
+              ReviewCode.RATE_DIFFERS,
+              Severity.ERROR,
+              Departure.at(
+                  path,
+                  "预算为 0，支出 " + paid + "，执行进度没有基数，表上为 " + rate,
+                  "Expected no rate, as "
+                      + paid
+                      + " paid of a budget of 0 has no base, got "
+                      + rate))
           .ifPresent(findings::add);
     }
   }

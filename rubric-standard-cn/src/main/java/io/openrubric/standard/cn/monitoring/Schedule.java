@@ -59,9 +59,12 @@ public record Schedule(BigDecimal percent, Text origin) {
    *
    * @param months how many months of the year are over, from 0 to 12
    * @return months ÷ 12, with 2 decimals
-   * @throws IllegalArgumentException if there are more than 12
+   * @throws IllegalArgumentException if there are fewer than 0 or more than 12
    */
   public static Schedule ofMonths(int months) {
+    if (months < 0 || months > MONTHS) {
+      throw new IllegalArgumentException("Expected 0 to 12 months, got " + months);
+    }
     return new Schedule(
         percent(months, MONTHS), Text.of("按月：" + months + "/12", "by months: " + months + "/12"));
   }
@@ -79,6 +82,11 @@ public record Schedule(BigDecimal percent, Text origin) {
         Text.of("按日：" + share, "by days: " + share));
   }
 
+  private static boolean isClear(BigDecimal percent, String text) {
+    boolean mayBeShare = percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) <= 0;
+    return !mayBeShare || text.contains("%") || text.contains("％");
+  }
+
   private static BigDecimal percent(int part, int whole) {
     return Rational.of(part, whole)
         .multipliedBy(Rational.HUNDRED)
@@ -86,19 +94,23 @@ public record Schedule(BigDecimal percent, Text origin) {
   }
 
   /**
-   * Reads {@code 58.31%}, {@code month:7} or {@code day:2023-07-31}.
+   * Reads {@code 58.31%}, {@code month:7} or {@code day:2023-07-31}. The sign may be left out, but
+   * not of a number above 0 up to 1, which may be a share as well.
    *
    * @param text the text
    * @return the schedule, empty if it is none
    */
   public static Optional<Schedule> parse(String text) {
+    requireNonNull(text, "text");
     try {
       if (text.startsWith("month:")) {
         return Optional.of(ofMonths(Integer.parseInt(text.substring("month:".length()))));
       } else if (text.startsWith("day:")) {
         return Optional.of(ofDay(LocalDate.parse(text.substring("day:".length()))));
       }
-      return CsvRows.number(text).map(Schedule::ofPercent);
+      return CsvRows.number(text)
+          .filter(percent -> isClear(percent, text))
+          .map(Schedule::ofPercent);
     } catch (IllegalArgumentException | DateTimeException notASchedule) {
       return Optional.empty();
     }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @since 0.1.0
  */
 public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostLag, Text source) {
+  private static final int MONTHS = 12;
   private static final String SICHUAN = "sichuan-2025:";
 
   /** Months that are over, and the progress that Sichuan then asks for. */
@@ -42,8 +43,12 @@ public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostL
    *
    * @param points warn when a line is more percentage points behind
    * @return the rule, labelled as given by the user
+   * @throws IllegalArgumentException if the points are below 0
    */
   public static WarningRule lagAbove(BigDecimal points) {
+    if (points.signum() < 0) {
+      throw new IllegalArgumentException("Expected a lag of 0 points or more, got " + points);
+    }
     return new WarningRule(
         Optional.empty(), Optional.of(points), Text.of("使用者自定", "threshold given by the user"));
   }
@@ -54,8 +59,12 @@ public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostL
    *
    * @param month how many months are over
    * @return the rule of the last step that is reached; none is reached before April
+   * @throws IllegalArgumentException if there are fewer than 0 or more than 12
    */
   public static WarningRule sichuan(int month) {
+    if (month < 0 || month > MONTHS) {
+      throw new IllegalArgumentException("Expected 0 to 12 months, got " + month);
+    }
     Optional<BigDecimal> least = Optional.empty();
     Text source = Text.of("川财绩〔2025〕10号（见于转述）", "川财绩〔2025〕10号 (seen in paraphrase only)");
     for (Map.Entry<Integer, Integer> step : SICHUAN_STEPS.entrySet()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.number.Rational;
 import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.Review;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MonitorTest {
@@ -66,6 +68,51 @@ class MonitorTest {
     assertThat(Schedule.parse("58.31%")).contains(JULY);
     assertThat(Schedule.parse("month:13")).isEmpty();
     assertThat(Schedule.parse("soon")).isEmpty();
+  }
+
+  @Test
+  void aShareIsNotTakenForAPercentage() {
+    assertThat(Schedule.parse("58.31")).contains(JULY);
+    assertThat(Schedule.parse("0.5831")).isEmpty();
+    assertThat(Schedule.parse("1")).isEmpty();
+    assertThat(Schedule.parse("0.5831%").orElseThrow().percent()).isEqualTo("0.5831");
+    assertThat(Schedule.parse("1％")).isPresent();
+    assertThat(Schedule.parse("0")).isPresent();
+  }
+
+  @Test
+  void monthsAndLagsAreOfTheirRange() {
+    assertThatThrownBy(() -> Schedule.ofMonths(13))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected 0 to 12 months, got 13");
+    assertThatThrownBy(() -> Schedule.ofMonths(-1)).hasMessageContaining("0 to 12");
+    assertThatThrownBy(() -> WarningRule.sichuan(13))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected 0 to 12 months, got 13");
+    assertThatThrownBy(() -> WarningRule.lagAbove(BigDecimal.valueOf(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a lag of 0 points or more, got -1");
+  }
+
+  @Test
+  void aRateOfMoneyWithoutABudgetHasNoBase() {
+    BudgetLine line =
+        new BudgetLine(
+            "甲",
+            "甲",
+            Rational.ZERO,
+            Rational.ONE,
+            Optional.of(new BigDecimal("100")),
+            Optional.empty(),
+            List.of());
+    assertThat(Monitor.of(List.of(line), JULY).findings(Review.standard()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("rate-differs");
+              assertThat(finding.message().en())
+                  .isEqualTo("Expected no rate, as 1 paid of a budget of 0 has no base, got 100%");
+            });
   }
 
   @Test
