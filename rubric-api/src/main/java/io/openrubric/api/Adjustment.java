@@ -69,7 +69,8 @@ public sealed interface Adjustment {
    *
    * @param id the id observations use
    * @param name what was found
-   * @param totalCap the greatest total there can then be, empty for no cap
+   * @param totalCap the greatest total there can then be, up to full marks, empty for no cap; one
+   *     with more decimals than the rubric rounds to is cut down: 59.95 is 59.9 in tenths
    * @param gradeCap the Chinese name of the best grade there can then be, empty for no cap
    * @param citations where the veto comes from
    */

@@ -1,5 +1,7 @@
 package io.openrubric.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.DeclaredLeaf;
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
@@ -107,10 +109,16 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
      *
      * @param leaf the leaf
      * @return this builder
-     * @throws IllegalArgumentException if the template has no such group, or fixes its leaf
+     * @throws IllegalArgumentException if the template has no such group, or fixes its leaf, or the
+     *     leaf has no name
      */
     public Builder add(DeclaredLeaf leaf) {
+      requireNonNull(leaf, "leaf");
       TemplateGroup group = group(leaf.group());
+      if (leaf.name().isBlank()) {
+        throw new IllegalArgumentException(
+            "Expected a leaf with a name, got a blank one (group " + leaf.group() + ")");
+      }
       if (group.fixed().isPresent()) {
         throw new IllegalArgumentException(
             "Expected a group that leaves its leaves open, got "

@@ -6,10 +6,13 @@ import io.openrubric.api.Observation;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Quantity;
 import io.openrubric.api.TargetComparator;
+import io.openrubric.api.Text;
+import io.openrubric.api.Unit;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.text.Excerpt;
 import io.openrubric.engine.text.Suggestions;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the inputs that were observed for a leaf against those its rule takes. */
 final class InputBinding {
+  private static final Unit POINTS = Unit.parse("分");
+  private static final Text NO_HINT = Text.same("");
   private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
@@ -92,10 +97,29 @@ final class InputBinding {
           input instanceof Input.Flag
               || (input instanceof Input.Amount points
                   && isOneNumber(points.quantity())
-                  && points.quantity().unit().isNone());
+                  && isPoints(points.quantity().unit()));
       case CHOICE -> input instanceof Input.Choice;
       case SERIES -> input instanceof Input.Series;
     };
+  }
+
+  /** Whether a number with this unit can be points. */
+  private static boolean isPoints(Unit unit) {
+    return unit.isNone() || unit.equals(POINTS);
+  }
+
+  /** How a day is written, where one was written as text. */
+  private static Text hint(InputType type, Input input) {
+    if (type != InputType.DAY || !(input instanceof Input.Choice choice)) {
+      return NO_HINT;
+    }
+    try {
+      LocalDate.parse(choice.name());
+    } catch (DateTimeException notADay) {
+      return NO_HINT;
+    }
+    String json = "{\"day\": \"" + choice.name() + "\"}";
+    return Text.of("；在 JSON 中日期写作 " + json, "; in JSON a day is written " + json);
   }
 
   /** Whether a day lies within the years that people write with four digits. */
@@ -121,6 +145,7 @@ final class InputBinding {
   }
 
   private void refuse(InputSpec spec, Input input) {
+    Text hint = hint(spec.type(), input);
     findings.error(
         ProblemCode.BAD_INPUT,
         leaf,
@@ -132,14 +157,16 @@ final class InputBinding {
             + spec.type().label().zh()
             + "，实为“"
             + input
-            + "”",
+            + "”"
+            + hint.zh(),
         "Expected "
             + spec.type().label().en()
             + " for input "
             + spec.id()
             + ", got \""
             + input
-            + "\"");
+            + "\""
+            + hint.en());
   }
 
   private void refuseUnknown(List<InputSpec> specs, Map<String, Input> given) {

@@ -1,5 +1,7 @@
 package io.openrubric.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
@@ -115,11 +117,20 @@ final class Plan {
     return children;
   }
 
+  /** The ids of the leaves below a group. */
+  List<String> leavesBelow(PlanNode group) {
+    return nodes.subList(group.index(), group.end()).stream()
+        .filter(PlanNode::isLeaf)
+        .map(node -> node.indicator().id())
+        .toList();
+  }
+
   @Nullable PlanNode find(String id) {
     return byId.get(id);
   }
 
   PlanNode node(String id) {
+    requireNonNull(id, "id");
     PlanNode node = byId.get(id);
     if (node == null) {
       throw new IllegalArgumentException(

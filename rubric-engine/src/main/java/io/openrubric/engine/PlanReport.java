@@ -2,6 +2,7 @@ package io.openrubric.engine;
 
 import io.openrubric.api.Adjustment;
 import io.openrubric.api.Grade;
+import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Text;
@@ -10,9 +11,11 @@ import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Loss;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
+import io.openrubric.engine.formula.GivenFormula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,15 +119,20 @@ final class PlanReport implements ScoreReport {
   }
 
   private BigDecimal capped(BigDecimal total) {
-    BigDecimal capped = total;
-    for (Adjustment.Veto veto : triggered()) {
-      if (veto.totalCap().isPresent()) {
-        // Never rounded up: what is printed is at most the cap.
-        Rational cap = veto.totalCap().get().points();
-        capped = capped.min(cap.rounded(plan.rubric().rounding().scale(), RoundingMode.FLOOR));
-      }
-    }
-    return capped;
+    return lowest().map(veto -> total.min(cap(veto))).orElse(total);
+  }
+
+  /** Of the vetoes that cap the total the first with the lowest cap. */
+  private Optional<Adjustment.Veto> lowest() {
+    return triggered().stream()
+        .filter(veto -> veto.totalCap().isPresent())
+        .min(Comparator.comparing(this::cap));
+  }
+
+  /** Never rounded up: what is printed is at most the cap. */
+  private BigDecimal cap(Adjustment.Veto veto) {
+    Rational cap = veto.totalCap().orElseThrow().points();
+    return cap.rounded(plan.rubric().rounding().scale(), RoundingMode.FLOOR);
   }
 
   private List<Adjustment.Veto> triggered() {
@@ -149,16 +157,44 @@ final class PlanReport implements ScoreReport {
   }
 
   private Grade cappedGrade(Grade earned) {
+    Grade worst = earned;
+    for (Adjustment.Veto veto : triggered()) {
+      worst = capped(worst, veto);
+    }
+    return worst;
+  }
+
+  private Grade capped(Grade earned, Adjustment.Veto veto) {
     List<Grade> scale = plan.rubric().grades().grades();
     int worst = scale.indexOf(earned);
-    for (Adjustment.Veto veto : triggered()) {
-      for (int i = 0; i < scale.size(); i++) {
-        if (veto.gradeCap().equals(Optional.of(scale.get(i).name().zh()))) {
-          worst = Math.max(worst, i);
-        }
+    for (int i = 0; i < scale.size(); i++) {
+      if (veto.gradeCap().equals(Optional.of(scale.get(i).name().zh()))) {
+        worst = Math.max(worst, i);
       }
     }
     return scale.get(worst);
+  }
+
+  /** What a veto that caps only the grade took away; empty where it took nothing. */
+  private Optional<Text> gradeLost(PlanLeaf leaf) {
+    Optional<BigDecimal> total = total();
+    if (total.isEmpty()
+        || !(leaf.scorer() instanceof VetoScorer scorer)
+        || scorer.veto().totalCap().isPresent()
+        || !VetoScorer.isTriggered(results[leaf.node().leaf()].inputs())) {
+      return Optional.empty();
+    }
+    Grade earned = plan.rubric().grades().gradeOf(Rational.of(total.get()));
+    Grade left = capped(earned, scorer.veto());
+    return earned.equals(left)
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "已触发，等级由“" + earned.name().zh() + "”限为“" + left.name().zh() + "”",
+                "triggered: the grade would have been "
+                    + earned.name().en()
+                    + ", is at best "
+                    + left.name().en()));
   }
 
   @Override
@@ -183,15 +219,37 @@ final class PlanReport implements ScoreReport {
 
   Explanation explanation(PlanLeaf leaf) {
     PlanNode node = leaf.node();
-    return new Explainer(
-            leaf,
-            plan.rule(leaf),
-            score(node),
-            weights[node.index()],
-            results[node.leaf()],
-            observations,
-            problems)
-        .explain();
+    Explanation told =
+        new Explainer(
+                leaf,
+                rule(leaf),
+                score(node),
+                weights[node.index()],
+                results[node.leaf()],
+                observations,
+                problems)
+            .explain();
+    Optional<Text> gradeLost = gradeLost(leaf);
+    return gradeLost.isEmpty()
+        ? told
+        : Explanation.of(
+            told.score(),
+            told.rule(),
+            told.inputs(),
+            told.arithmetic(),
+            gradeLost,
+            told.notes(),
+            told.citations());
+  }
+
+  /** The rule in words; points that were given may reach the weight that counts. */
+  private Text rule(PlanLeaf leaf) {
+    Rational weight = weights[leaf.node().index()];
+    boolean reachesFurther =
+        leaf.isGiven()
+            && !weight.equals(leaf.weight())
+            && observations.find(leaf.leaf().id()).orElse(null) instanceof Observation.Given;
+    return reachesFurther ? GivenFormula.rule(weight) : plan.rule(leaf);
   }
 
   @Override
@@ -219,7 +277,9 @@ final class PlanReport implements ScoreReport {
     }
     BigDecimal vetoed = uncapped.get().subtract(total.get());
     if (vetoed.signum() != 0) {
-      losses.add(new Loss(Optional.empty(), Text.of("否决项限分", "cap by a veto"), vetoed));
+      Adjustment.Veto veto = lowest().orElseThrow();
+      Text name = Text.of("否决项限分：" + veto.name().zh(), "cap by the veto: " + veto.name().en());
+      losses.add(new Loss(Optional.of(veto.id()), name, vetoed));
     }
     return List.copyOf(losses);
   }

@@ -199,7 +199,8 @@ final class QuickColumns {
       Integer first = firstColumns.get(leaf.leaf().id());
       if (first == null) {
         placed = !leaf.node().isOrdinary();
-      } else if (columns.column(first).kind() == Column.Kind.POINTS) {
+      } else if (columns.column(first).kind() == Column.Kind.POINTS
+          && leaf.node().role() != Score.Role.VETO) {
         given[i] = columns.position(first);
         used++;
         inCells.add(new Cell(i, given[i], leaves[i]));

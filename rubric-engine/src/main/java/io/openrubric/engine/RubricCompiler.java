@@ -1,6 +1,7 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.Adjustment;
+import io.openrubric.api.Grade;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
@@ -10,6 +11,7 @@ import io.openrubric.api.ProblemCode;
 import io.openrubric.api.QuantityFormatException;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
+import io.openrubric.api.Text;
 import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rational;
@@ -67,6 +69,7 @@ final class RubricCompiler {
     if (rubric.indicators().isEmpty()) {
       empty(rubric.id());
     }
+    Years.check(rubric, problems);
   }
 
   private void add(List<Indicator> indicators, int parent, int level, String parentPath) {
@@ -191,8 +194,10 @@ final class RubricCompiler {
                 .rule(Rule.of(VetoScorer.KIND))
                 .citations(veto.citations())
                 .build();
-        addAdjustment(leaf, Score.Role.VETO, new VetoScorer(veto));
+        addAdjustment(
+            leaf, Score.Role.VETO, new VetoScorer(veto, veto.gradeCap().map(this::gradeName)));
         veto.gradeCap().ifPresent(grade -> checkGrade(veto.id(), grade));
+        veto.totalCap().ifPresent(cap -> checkCap(veto.id(), cap));
       }
     }
   }
@@ -203,6 +208,28 @@ final class RubricCompiler {
         new PlanNode(index, index + 1, -1, 1, leaf.name().zh(), leaf, leaves.size(), role);
     nodes.add(node);
     addLeaf(node, leaf, scorer);
+  }
+
+  /** The name of a grade in both languages; the name itself where there is no such grade. */
+  private Text gradeName(String zh) {
+    return rubric.grades().grades().stream()
+        .map(Grade::name)
+        .filter(name -> name.zh().equals(zh))
+        .findFirst()
+        .orElse(Text.same(zh));
+  }
+
+  private void checkCap(String veto, Weight cap) {
+    if (cap.compareTo(rubric.fullMarks()) > 0) {
+      problems.error(
+          ProblemCode.BAD_POLICY,
+          veto,
+          "否决项限定的总分应不超过满分 " + rubric.fullMarks() + "，实为 " + cap,
+          "Expected a veto to cap the total at full marks "
+              + rubric.fullMarks()
+              + " or below, got "
+              + cap);
+    }
   }
 
   private void checkGrade(String veto, String name) {

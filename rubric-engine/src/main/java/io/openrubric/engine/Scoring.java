@@ -12,6 +12,7 @@ import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.engine.formula.BoundedSum;
 import io.openrubric.engine.formula.PeerInputs;
+import io.openrubric.engine.text.Excerpt;
 import io.openrubric.engine.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,14 @@ final class Scoring implements ScoreOutput {
     Suggestions suggestions = new Suggestions();
     for (String id : observations.byId().keySet()) {
       PlanNode node = plan.find(id);
-      if (node == null || !node.isLeaf()) {
+      if (node != null && !node.isLeaf()) {
+        String leaves = Excerpt.list(plan.leavesBelow(node));
+        findings.error(
+            ProblemCode.UNKNOWN_INDICATOR,
+            id,
+            "应填报末级指标，" + id + " 有下级：" + leaves,
+            "Expected a leaf, got the group " + id + "; its leaves are " + leaves);
+      } else if (node == null) {
         Optional<String> near = suggestions.nearest(id, plan.ids());
         findings.error(
             ProblemCode.UNKNOWN_INDICATOR,
@@ -118,6 +126,14 @@ final class Scoring implements ScoreOutput {
       return measured(measured);
     }
     if (observation instanceof Observation.Given given) {
+      if (leaf.scorer() instanceof VetoScorer) {
+        findings.error(
+            ProblemCode.BAD_INPUT,
+            leaf,
+            "否决项应填报是否触发（triggered），实为得分 " + given.points(),
+            "Expected whether the veto is triggered, yes or no, got points " + given.points());
+        return LeafResult.refused(LeafResult.NO_INPUTS);
+      }
       return LeafResult.of(Score.Basis.GIVEN, given.points(), LeafResult.NO_INPUTS);
     }
     if (observation instanceof Observation.Missing missing) {

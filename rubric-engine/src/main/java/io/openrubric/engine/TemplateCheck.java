@@ -71,6 +71,7 @@ final class TemplateCheck {
           "满分应大于0，实为 0",
           "Expected full marks above 0, got 0");
     }
+    Years.check(template, problems);
     if (template.weightSets().isEmpty()) {
       problems.error(
           ProblemCode.EMPTY_GROUP,

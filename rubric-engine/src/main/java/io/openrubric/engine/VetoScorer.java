@@ -12,11 +12,15 @@ import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stands for a veto among the leaves: it scores nothing, the total reads whether it was triggered.
+ *
+ * @param veto the veto
+ * @param bestGrade the name of the best grade there can then be, empty for no cap
  */
-record VetoScorer(Adjustment.Veto veto) implements LeafScorer {
+record VetoScorer(Adjustment.Veto veto, Optional<Text> bestGrade) implements LeafScorer {
   static final String KIND = "veto";
 
   private static final List<InputSpec> INPUTS =
@@ -34,13 +38,16 @@ record VetoScorer(Adjustment.Veto veto) implements LeafScorer {
 
   @Override
   public Text rule() {
+    boolean both = veto.totalCap().isPresent() && bestGrade.isPresent();
     return Text.of(
         "触发则"
             + veto.totalCap().map(cap -> "总分最高" + cap + "分").orElse("")
-            + veto.gradeCap().map(grade -> "等级最高为“" + grade + "”").orElse(""),
+            + (both ? "，" : "")
+            + bestGrade.map(grade -> "等级最高为“" + grade.zh() + "”").orElse(""),
         "if triggered,"
             + veto.totalCap().map(cap -> " the total is at most " + cap).orElse("")
-            + veto.gradeCap().map(grade -> " the grade is at best " + grade).orElse(""));
+            + (both ? " and" : "")
+            + bestGrade.map(grade -> " the grade is at best " + grade.en()).orElse(""));
   }
 
   @Override

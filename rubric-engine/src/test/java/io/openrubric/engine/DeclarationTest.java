@@ -87,6 +87,17 @@ class DeclarationTest {
   }
 
   @Test
+  void aLeafHasAName() {
+    Declaration.Builder declaration = Declaration.on(template());
+    assertThatThrownBy(() -> declaration.add(leaf("output", "数量指标", " ", "60", "12次")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a leaf with a name, got a blank one (group output)");
+    assertThatThrownBy(() -> declaration.add(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("leaf");
+  }
+
+  @Test
   void anotherWeightSetHasOtherNorms() {
     Declaration declared =
         Declaration.on(template())

@@ -67,6 +67,8 @@ class ExpressionFaultTest {
         "a / 0 | Expected a divisor other than 0 at character 5, got 0",
         "a / (1 - 1) | Expected a divisor other than 0 at character 8, got 0",
         "a / (weight - 10) | Expected a divisor other than 0 at character 13, got 0",
+        "clamp(a, 5, 2) | Expected a lower bound up to 2 at character 10, got 5",
+        "clamp(a, 11, weight) | Expected a lower bound up to 10 at character 10, got 11",
         "a ^ b | Expected exponent written as a whole number up to 12 at character 5, got something to"
             + " compute",
         "a ^ 13 | Expected exponent written as a whole number up to 12 at character 5, got 13",

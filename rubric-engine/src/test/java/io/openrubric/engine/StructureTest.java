@@ -317,9 +317,68 @@ class StructureTest {
                     .build());
     assertThat(report.total()).contains(new BigDecimal("70.00"));
     assertThat(report.grade().orElseThrow().name().zh()).isEqualTo("差");
-    assertThat(report.losses()).last().extracting(l -> l.name().zh()).isEqualTo("否决项限分");
+    assertThat(report.losses()).last().extracting(l -> l.name().zh()).isEqualTo("否决项限分：veto");
     assertThat(report.explanation("veto").reason().orElseThrow().en()).isEqualTo("triggered");
     assertLedgerBalances(report);
+  }
+
+  @Test
+  void theVetoWithTheLowestCapIsNamedInTheLedger() {
+    Rubric rubric =
+        Rubric.builder()
+            .from(rubric(leaf("rest", "100")))
+            .adjustments(List.of(veto("misuse", "80", ""), veto("fraud", "59", "")))
+            .build();
+    ScoreReport report = triggered(rubric, "misuse", "fraud");
+    assertThat(report.losses())
+        .last()
+        .satisfies(
+            loss -> {
+              assertThat(loss.indicator()).contains("fraud");
+              assertThat(loss.name().en()).isEqualTo("cap by the veto: fraud");
+              assertThat(loss.points()).isEqualByComparingTo("39");
+            });
+    assertLedgerBalances(report);
+  }
+
+  @Test
+  void aVetoOfTheGradeSaysWhatTheGradeWouldHaveBeen() {
+    Rubric rubric =
+        Rubric.builder()
+            .from(rubric(leaf("rest", "100")))
+            .adjustments(List.of(veto("fraud", "", "中"), veto("late", "", "优")))
+            .build();
+    ScoreReport report = triggered(rubric, "fraud", "late");
+    assertThat(report.explanation("fraud").reason())
+        .contains(
+            Text.of(
+                "已触发，等级由“优”限为“中”",
+                "triggered: the grade would have been excellent, is at best fair"));
+    assertThat(report.explanation("late").reason().orElseThrow().en()).isEqualTo("triggered");
+    assertThat(report.explanation("fraud").rule())
+        .isEqualTo(Text.of("触发则等级最高为“中”", "if triggered, the grade is at best fair"));
+    assertThat(CompiledRubric.compile(adjusted()).rule("veto"))
+        .isEqualTo(
+            Text.of(
+                "触发则总分最高70分，等级最高为“差”",
+                "if triggered, the total is at most 70 and the grade is at best poor"));
+  }
+
+  private static Adjustment veto(String id, String totalCap, String gradeCap) {
+    return new Adjustment.Veto(
+        id,
+        Text.same(id),
+        totalCap.isEmpty() ? Optional.empty() : Optional.of(Weight.of(totalCap)),
+        gradeCap.isEmpty() ? Optional.empty() : Optional.of(gradeCap),
+        List.of());
+  }
+
+  private static ScoreReport triggered(Rubric rubric, String... vetoes) {
+    Observations.Builder card = Observations.of("p").put("rest", Observation.given("98"));
+    for (String veto : vetoes) {
+      card.put(veto, Observation.measured().flag("triggered", true).build());
+    }
+    return CompiledRubric.compile(rubric).score(card.build());
   }
 
   @Test

@@ -153,8 +153,10 @@ public interface ScoreReport {
 
   /**
    * Where the points went (失分台账): one line for each leaf below full marks (or two-stage block,
-   * which is rounded once), for each adjustment, for a veto that bites, and where only the total is
-   * rounded a line for that. The lines add to full marks minus the total, always.
+   * which is rounded once), for each adjustment, for the veto that caps the total (of several the
+   * one with the lowest cap), and where only the total is rounded a line for that. A veto that caps
+   * only the grade takes no points and has no line; its explanation says what it took. The lines
+   * add to full marks minus the total, always.
    *
    * @return the lines in form order, empty if there is no total
    */

@@ -18,11 +18,22 @@ import io.openrubric.api.spi.ScoringFormula;
 import java.util.List;
 
 /** 直接给分: the points are entered as they are. */
-final class GivenFormula implements ScoringFormula {
+public final class GivenFormula implements ScoringFormula {
   static final String KIND = "given";
 
   private static final List<InputSpec> INPUTS =
       List.of(InputSpec.required(InputName.of("points", "得分", "points"), InputType.NUMBER));
+
+  /**
+   * The rule in words.
+   *
+   * @param weight the weight that counts, which may have moved
+   * @return one sentence
+   */
+  public static Text rule(Rational weight) {
+    return Text.of(
+        "直接给分（0至" + weight + "分），不复算", "points given, 0 to " + weight + ", not recomputed");
+  }
 
   @Override
   public String kind() {
@@ -47,8 +58,7 @@ final class GivenFormula implements ScoringFormula {
 
     @Override
     public Text rule() {
-      return Text.of(
-          "直接给分（0至" + weight + "分），不复算", "points given, 0 to " + weight + ", not recomputed");
+      return GivenFormula.rule(weight);
     }
 
     @Override

@@ -10,7 +10,8 @@ import io.openrubric.api.number.Rounding;
  *
  * @param comparator how actual is held against target
  * @param missed what a missed target gets
- * @param progress whether a value below a limit counts as progress towards it (cost as progress)
+ * @param progress whether a value below a limit counts as progress towards it (cost as progress); a
+ *     negative value is within the limit and has come no part of the way, so it scores 0
  * @param pass the rate up to which there is nothing; from there a straight line to 1
  * @param cap the greatest share
  * @param rounding rounds the rate where the rubric says so

@@ -77,9 +77,11 @@ record TiersScorer(Rational weight, Map<String, Tier> tiers) implements LeafScor
             ? tier.band().contains(in.number(SHARE))
             : weight.isZero() ? points.isZero() : tier.band().contains(points.dividedBy(weight));
     if (!inside) {
+      String zh = in.has(SHARE) ? "得分比例 " + in.number(SHARE) : "得分 " + points;
+      String en = in.has(SHARE) ? "the share " + in.number(SHARE) : points + " points";
       output.refuse(
           ProblemCode.OUTSIDE_BANDS,
-          "等级“" + tier.name().zh() + "”的得分比例应在" + tier.band() + "内（分值" + weight + "），实得 " + points,
+          "等级“" + tier.name().zh() + "”的得分比例应在" + tier.band() + "内（分值" + weight + "），实为" + zh,
           "Expected a share in "
               + tier.band()
               + " of "
@@ -87,8 +89,7 @@ record TiersScorer(Rational weight, Map<String, Tier> tiers) implements LeafScor
               + " for tier "
               + in.choice(TIER)
               + ", got "
-              + points
-              + " points");
+              + en);
       return;
     }
     output.points(points);

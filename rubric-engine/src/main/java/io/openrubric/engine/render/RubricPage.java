@@ -1,5 +1,6 @@
 package io.openrubric.engine.render;
 
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
@@ -8,10 +9,11 @@ import io.openrubric.api.Rubric;
 import io.openrubric.engine.CompiledRubric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A rubric laid out for people (评价指标体系一览): its tree with weights, and each leaf's rule in words,
- * the inputs to fill in, and sources.
+ * A rubric laid out for people (评价指标体系一览): its tree with weights, bonuses, penalties and vetoes,
+ * and for each leaf and each of these its rule in words, the inputs to fill in, and sources.
  *
  * <p>{@code RubricPage.of(compiled).text(Language.ZH)}. Immutable and thread-safe.
  *
@@ -54,9 +56,11 @@ public final class RubricPage {
             .words(phrases.of("编号", "Id"));
     rubric.indicators().forEach(indicator -> addRows(table, indicator, 0, phrases));
     page.add(table.build());
+    addAdjustments(page, rubric, phrases);
     page.heading(2, phrases.of("计分规则与填报项", "Rules and inputs"));
     List<Block.Item> items = new ArrayList<>();
     rubric.indicators().forEach(indicator -> addLeaves(items, indicator, "", phrases));
+    rubric.adjustments().forEach(adjustment -> items.add(item(adjustment, phrases)));
     return page.list(items).build();
   }
 
@@ -80,6 +84,52 @@ public final class RubricPage {
     return document(language).markdown();
   }
 
+  /** Bonuses, penalties and vetoes, where there are any. */
+  private static void addAdjustments(Document.Builder page, Rubric rubric, Phrases phrases) {
+    if (rubric.adjustments().isEmpty()) {
+      return;
+    }
+    page.heading(2, phrases.of("调整项", "Adjustments"));
+    Table.Builder table =
+        Table.builder()
+            .words(phrases.of("调整项", "Adjustment"))
+            .words(phrases.of("类型", "Kind"))
+            .numbers(phrases.of("最多", "At most"))
+            .words(phrases.of("编号", "Id"));
+    for (Adjustment adjustment : rubric.adjustments()) {
+      table.row(
+          List.of(
+              new Table.Words(phrases.of(adjustment.name()), 0),
+              new Table.Words(kind(adjustment, phrases), 0),
+              new Table.Words(weight(adjustment), 0),
+              new Table.Words(adjustment.id(), 0)));
+    }
+    page.add(table.build());
+  }
+
+  private static String kind(Adjustment adjustment, Phrases phrases) {
+    if (adjustment instanceof Adjustment.Bonus) {
+      return phrases.of("加分", "bonus");
+    }
+    return adjustment instanceof Adjustment.Penalty
+        ? phrases.of("扣分", "penalty")
+        : phrases.of("一票否决", "veto");
+  }
+
+  private static String weight(Adjustment adjustment) {
+    return leaf(adjustment).map(leaf -> leaf.weight().toString()).orElse("");
+  }
+
+  /** The leaf that scores a bonus or a penalty; a veto has none. */
+  private static Optional<IndicatorLeaf> leaf(Adjustment adjustment) {
+    if (adjustment instanceof Adjustment.Bonus bonus) {
+      return Optional.of(bonus.leaf());
+    }
+    return adjustment instanceof Adjustment.Penalty penalty
+        ? Optional.of(penalty.leaf())
+        : Optional.empty();
+  }
+
   private static void addRows(
       Table.Builder table, Indicator indicator, int indent, Phrases phrases) {
     table.row(
@@ -100,6 +150,19 @@ public final class RubricPage {
     } else if (indicator instanceof IndicatorLeaf leaf) {
       items.add(item(leaf, path, phrases));
     }
+  }
+
+  private Block.Item item(Adjustment adjustment, Phrases phrases) {
+    String weight = weight(adjustment);
+    return RuleItems.item(
+        adjustment.id(),
+        adjustment instanceof Adjustment.Veto veto
+            ? veto.citations()
+            : leaf(adjustment).map(IndicatorLeaf::citations).orElse(List.of()),
+        phrases.of(adjustment.name()) + (weight.isEmpty() ? "" : "  " + weight),
+        compiled.rule(adjustment.id()),
+        compiled.inputs(adjustment.id()),
+        phrases);
   }
 
   private Block.Item item(IndicatorLeaf leaf, String path, Phrases phrases) {

@@ -13,13 +13,23 @@ final class RuleItems {
 
   static Block.Item leaf(
       IndicatorLeaf leaf, String words, Text rule, List<InputSpec> inputs, Phrases phrases) {
+    return item(leaf.id(), leaf.citations(), words, rule, inputs, phrases);
+  }
+
+  static Block.Item item(
+      String id,
+      List<Citation> citations,
+      String words,
+      Text rule,
+      List<InputSpec> inputs,
+      Phrases phrases) {
     List<String> details = new ArrayList<>();
-    details.add(phrases.labelled("编号", "Id", leaf.id()));
+    details.add(phrases.labelled("编号", "Id", id));
     details.add(rule(rule, phrases));
     for (InputSpec input : inputs) {
       details.add(phrases.labelled("填报项", "Input", input(input, phrases)));
     }
-    addSources(details, leaf.citations(), phrases);
+    addSources(details, citations, phrases);
     return new Block.Item(words, details);
   }
 

@@ -56,6 +56,16 @@ final class Checker {
               Text.same("0"));
         }
       }
+      case CLAMP -> {
+        if (call.argument(1) instanceof Node.Constant least
+            && call.argument(2) instanceof Node.Constant most
+            && least.value().compareTo(most.value()) > 0) {
+          faults.report(
+              least.position(),
+              Text.of("不大于上限 " + most.value() + " 的下限", "a lower bound up to " + most.value()),
+              Text.same(least.value().toString()));
+        }
+      }
       default -> {}
     }
   }

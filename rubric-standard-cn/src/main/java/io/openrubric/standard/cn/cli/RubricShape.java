@@ -2,12 +2,14 @@ package io.openrubric.standard.cn.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.openrubric.api.Adjustment;
 import io.openrubric.api.Citation;
 import io.openrubric.api.Grade;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Language;
+import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
 import io.openrubric.api.Text;
 import io.openrubric.api.spi.InputSpec;
@@ -27,13 +29,50 @@ final class RubricShape {
   static Page page(CompiledRubric rubric, Language language) {
     return new Page(
         () -> RubricPage.of(rubric).document(language),
-        () ->
-            head(rubric.rubric())
-                .put(
-                    "indicators",
-                    rubric.rubric().indicators().stream().map(i -> tree(i, rubric)).toList())
-                .build(),
+        () -> json(rubric),
         () -> rows(rubric, language));
+  }
+
+  private static JsonValue json(CompiledRubric compiled) {
+    Rubric rubric = compiled.rubric();
+    JsonValue.Builder json =
+        head(rubric)
+            .put("indicators", rubric.indicators().stream().map(i -> tree(i, compiled)).toList());
+    if (!rubric.adjustments().isEmpty()) {
+      json.put(
+          "adjustments",
+          rubric.adjustments().stream().map(each -> adjustment(each, compiled)).toList());
+    }
+    return json.build();
+  }
+
+  /** A bonus or a penalty as a leaf with its kind, a veto with its caps. */
+  private static JsonValue adjustment(Adjustment adjustment, CompiledRubric rubric) {
+    String id = adjustment.id();
+    JsonValue.Builder json = JsonValue.object().put("id", id);
+    List<Citation> sources = List.of();
+    if (adjustment instanceof Adjustment.Veto veto) {
+      json.put("kind", "veto").put("name", text(veto.name()));
+      veto.totalCap().ifPresent(cap -> json.put("totalCap", cap.toString()));
+      veto.gradeCap().ifPresent(grade -> json.put("gradeCap", grade));
+      sources = veto.citations();
+    } else {
+      IndicatorLeaf leaf = leaf(adjustment);
+      json.put("kind", adjustment instanceof Adjustment.Bonus ? "bonus" : "penalty")
+          .put("name", text(leaf.name()))
+          .put("weight", leaf.weight().toString());
+      sources = leaf.citations();
+    }
+    return json.put("rule", text(rubric.rule(id)))
+        .put("inputs", rubric.inputs(id).stream().map(RubricShape::input).toList())
+        .put("citations", citations(sources))
+        .build();
+  }
+
+  private static IndicatorLeaf leaf(Adjustment adjustment) {
+    return adjustment instanceof Adjustment.Bonus bonus
+        ? bonus.leaf()
+        : ((Adjustment.Penalty) adjustment).leaf();
   }
 
   /** What is known of a template of any kind. */
@@ -59,6 +98,23 @@ final class RubricShape {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("id", "level", "path", "weight", "rule", "inputs", "sources"));
     rubric.rubric().indicators().forEach(block -> addRows(rows, block, 1, rubric, language));
+    for (Adjustment adjustment : rubric.rubric().adjustments()) {
+      String id = adjustment.id();
+      boolean veto = adjustment instanceof Adjustment.Veto;
+      List<Citation> citations =
+          adjustment instanceof Adjustment.Veto each
+              ? each.citations()
+              : leaf(adjustment).citations();
+      rows.add(
+          List.of(
+              id,
+              "1",
+              rubric.path(id),
+              veto ? "" : leaf(adjustment).weight().toString(),
+              rubric.rule(id).in(language),
+              inputs(rubric.inputs(id)),
+              sources(citations, language)));
+    }
     return rows;
   }
 

@@ -264,6 +264,36 @@ class MainTest {
   }
 
   @Test
+  void showHasWhatStandsOutsideTheFullMarks() throws IOException {
+    Path template =
+        write(
+            "adjusted.json",
+            """
+            {"schema": "openrubric/rubric/1", "id": "t", "title": {"zh": "表", "en": "form"},
+             "sources": {"own": {"document": "某办〔2023〕1号", "zh": "某办法"}},
+             "indicators": [{"id": "a", "zh": "甲", "en": "A", "weight": "100", "rule": {"kind": "given"}}],
+             "adjustments": [
+               {"kind": "bonus", "id": "award", "zh": "获奖", "en": "award", "weight": "5",
+                "rule": {"kind": "given"}},
+               {"kind": "penalty", "id": "late", "zh": "迟报", "en": "late reports", "weight": "2",
+                "rule": {"kind": "violations", "points": "0.5"}},
+               {"kind": "veto", "id": "fraud", "zh": "造假", "en": "fraud", "totalCap": "59", "gradeCap": "中",
+                "citations": [{"source": "own", "article": "第三条", "provenance": "LOCAL"}]}]}
+            """);
+    for (String format : List.of("text", "json", "md", "csv")) {
+      assertThat(run("show", "--template", template, "--format", format, "--lang", "en").out())
+          .as(format)
+          .contains("award", "points given, 0 to 5")
+          .contains("late", "nothing off without violations; 0.5 off for each, at most 2", "count")
+          .contains("fraud", "the total is at most 59 and the grade is at best fair", "triggered")
+          .contains("某办〔2023〕1号");
+    }
+    assertThat(run("show", "--template", template, "--format", "json").out())
+        .contains("\"kind\": \"bonus\"", "\"kind\": \"penalty\"", "\"kind\": \"veto\"")
+        .contains("\"totalCap\": \"59\"", "\"gradeCap\": \"中\"");
+  }
+
+  @Test
   void aTemplateFromAFileScoresToo() throws IOException {
     try (InputStream in =
         StandardTemplates.class.getResourceAsStream("templates/xizang-2022.json")) {
