@@ -1,5 +1,7 @@
 package io.openrubric.engine.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Text;
@@ -15,7 +17,12 @@ final class ProblemList {
   private final List<Problem> problems = new ArrayList<>();
 
   ProblemList(String document) {
-    this.document = document;
+    this.document = requireNonNull(document, "where");
+  }
+
+  /** Whether there are problems, all with one code. */
+  boolean areAll(String code) {
+    return !problems.isEmpty() && problems.stream().allMatch(p -> p.code().equals(code));
   }
 
   /** Whether nothing more is listed, so that reading on is of no use. */
@@ -32,8 +39,13 @@ final class ProblemList {
   }
 
   void add(String code, String where, String zh, String en) {
+    add(Problem.error(code, where, zh, en));
+  }
+
+  /** Adds a problem as it is. */
+  void add(Problem problem) {
     if (problems.size() < MOST) {
-      problems.add(Problem.error(code, where, zh, en));
+      problems.add(problem);
     } else if (problems.size() == MOST) {
       problems.add(
           Problem.error(

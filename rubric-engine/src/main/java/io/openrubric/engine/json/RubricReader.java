@@ -2,14 +2,18 @@ package io.openrubric.engine.json;
 
 import io.openrubric.api.Grade;
 import io.openrubric.api.GradeScale;
+import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.MissingPolicy;
 import io.openrubric.api.NotApplicablePolicy;
+import io.openrubric.api.Problem;
+import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rounding;
+import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.text.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -68,7 +72,28 @@ final class RubricReader {
       AdjustmentReader adjustments = new AdjustmentReader(indicators, citations);
       rubric.adjustments(adjustments.read(fields.node("adjustments")));
     }
-    return rubric.build();
+    Rubric built = rubric.build();
+    if (root.problems().areAll(JsonProblemCode.UNKNOWN_FIELD)) {
+      tellSense(built, root.problems());
+    }
+    return built;
+  }
+
+  /**
+   * Tells what is wrong with a rubric beside fields nobody knows, which are left out of it; so that
+   * not everything else is told only after they are mended. Rules of other formulas may be known to
+   * whoever compiles it.
+   */
+  private static void tellSense(Rubric rubric, ProblemList problems) {
+    try {
+      CompiledRubric.compile(rubric);
+    } catch (InvalidDocumentException e) {
+      for (Problem problem : e.problems()) {
+        if (!problem.code().equals(ProblemCode.UNKNOWN_RULE)) {
+          problems.add(problem);
+        }
+      }
+    }
   }
 
   /** What every kind of template has, as a rubric without indicators. */
