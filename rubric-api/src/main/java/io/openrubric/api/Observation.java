@@ -86,7 +86,8 @@ public sealed interface Observation {
    * Points that stand in for the inputs; reports mark them as not recomputed.
    *
    * @param points the points, of at most {@value Quantity#MAX_TEXT_LENGTH} characters; outside 0 to
-   *     the weight is a problem when scoring, never clamped
+   *     the weight that counts is a problem when scoring, never clamped: the leaf's own, and what
+   *     has moved to it from indicators that do not apply
    * @param reason why points were lost, as stated, empty if not said
    */
   record Given(Rational points, Optional<String> reason) implements Observation {
@@ -127,7 +128,7 @@ public sealed interface Observation {
      * @throws IllegalArgumentException if it is blank
      */
     public NotApplicable {
-      if (reason.isBlank()) {
+      if (requireNonNull(reason, "reason").isBlank()) {
         throw new IllegalArgumentException(
             "Expected a reason why the indicator does not apply, got \"" + reason + "\"");
       }
@@ -180,7 +181,7 @@ public sealed interface Observation {
    *     characters
    */
   static Observation given(String points) {
-    return given(Rational.parse(points));
+    return given(Rational.parse(requireNonNull(points, "points")));
   }
 
   /**
@@ -300,7 +301,7 @@ public sealed interface Observation {
      * @return this builder
      */
     public MeasuredBuilder day(String name, LocalDate date) {
-      return put(name, new Input.Day(date));
+      return put(name, new Input.Day(requireNonNull(date, name)));
     }
 
     /**
@@ -322,7 +323,7 @@ public sealed interface Observation {
      * @return this builder
      */
     public MeasuredBuilder choice(String name, String choice) {
-      return put(name, new Input.Choice(choice));
+      return put(name, new Input.Choice(requireNonNull(choice, name)));
     }
 
     /**
@@ -335,6 +336,8 @@ public sealed interface Observation {
      *     Quantity#MAX_TEXT_LENGTH} characters
      */
     public MeasuredBuilder series(String name, List<Rational> values) {
+      requireNonNull(values, name);
+      values.forEach(value -> requireNonNull(value, name));
       return put(name, new Input.Series(values));
     }
 
@@ -345,7 +348,7 @@ public sealed interface Observation {
      * @return this builder
      */
     public MeasuredBuilder evidence(String where) {
-      evidence = Optional.of(where);
+      evidence = Optional.of(requireNonNull(where, "where"));
       return this;
     }
 

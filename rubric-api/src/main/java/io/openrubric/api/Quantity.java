@@ -128,7 +128,7 @@ public record Quantity(
    * @throws QuantityFormatException if it is none
    */
   public static Quantity parse(String text) {
-    return QuantityText.parse(text);
+    return QuantityText.parse(requireNonNull(text, "text"));
   }
 
   /**

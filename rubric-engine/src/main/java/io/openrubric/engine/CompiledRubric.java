@@ -1,5 +1,7 @@
 package io.openrubric.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Input;
 import io.openrubric.api.Observation;
@@ -68,6 +70,8 @@ public final class CompiledRubric {
 
   /** Compiles a rubric for an engine that has these revisions of scoring behaviour. */
   static CompiledRubric compile(Rubric rubric, FormulaRegistry formulas, Revisions revisions) {
+    requireNonNull(rubric, "rubric");
+    requireNonNull(formulas, "formulas");
     return new CompiledRubric(new RubricCompiler(rubric, formulas, revisions).compile());
   }
 
@@ -220,6 +224,8 @@ public final class CompiledRubric {
    * @return the report
    */
   public ScoreReport score(Observations observations, Reading reading) {
+    requireNonNull(observations, "observations");
+    requireNonNull(reading, "reading");
     return plan.semantics().score(plan, observations, reading);
   }
 
@@ -230,6 +236,7 @@ public final class CompiledRubric {
    * @return their reports
    */
   public Stream<ScoreReport> scoreAll(Stream<Observations> observations) {
+    requireNonNull(observations, "observations");
     return observations.map(this::score);
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the formula of a leaf's rule, checks the parameters and compiles the leaf. */
 final class RuleCompiler {
@@ -82,6 +83,9 @@ final class RuleCompiler {
     try {
       LeafScorer scorer =
           formula.get().compile(new Context(leaf, checked.get(), rounding, isPenalty, problems));
+      if (lacksWords(leaf, formula.get(), scorer)) {
+        return Unusable.SCORER;
+      }
       checkInputs(leaf, scorer.inputs());
       return scorer;
     } catch (RuntimeException e) {
@@ -92,6 +96,37 @@ final class RuleCompiler {
           "Expected formula " + kind + " to compile, got " + Failure.of(e));
       return Unusable.SCORER;
     }
+  }
+
+  /**
+   * Reports what a formula of somebody else's may leave out; built-in ones make words when asked.
+   */
+  private boolean lacksWords(
+      IndicatorLeaf leaf, ScoringFormula formula, @Nullable LeafScorer scorer) {
+    String lacking =
+        scorer == null
+            ? "LeafScorer"
+            : scorer.inputs() == null
+                ? "inputs()"
+                : !isBuiltIn(formula) && scorer.rule() == null ? "rule()" : "";
+    if (lacking.isEmpty()) {
+      return false;
+    }
+    String name = formula.kind() + "（" + formula.getClass().getName() + "）";
+    String nameEn = formula.kind() + " (" + formula.getClass().getName() + ")";
+    problems.error(
+        ProblemCode.FORMULA_FAILED,
+        leaf.id(),
+        "评分规则 " + name + " 应给出 " + lacking + "，实为 null",
+        "Expected formula " + nameEn + " to give " + lacking + ", got null");
+    return true;
+  }
+
+  private static boolean isBuiltIn(ScoringFormula formula) {
+    return FormulaRegistry.standard()
+        .find(formula.kind())
+        .filter(own -> own.getClass() == formula.getClass())
+        .isPresent();
   }
 
   private void checkInputs(IndicatorLeaf leaf, List<InputSpec> inputs) {

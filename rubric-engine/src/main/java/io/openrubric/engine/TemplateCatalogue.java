@@ -1,5 +1,7 @@
 package io.openrubric.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
@@ -85,7 +87,7 @@ public final class TemplateCatalogue {
    * @throws IllegalStateException if its bundle answers with a template of another id
    */
   public Template get(String id) {
-    TemplateProvider provider = providers.get(id);
+    TemplateProvider provider = providers.get(requireNonNull(id, "id"));
     if (provider == null) {
       throw new InvalidDocumentException("template catalogue", List.of(unknown(id)));
     }

@@ -23,6 +23,8 @@ import io.openrubric.api.spi.ScoringFormula;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Formulas of one's own, most of which break the contract. */
 class ForeignFormulaTest {
@@ -190,5 +192,64 @@ class ForeignFormulaTest {
     assertThat(leaf(broken).faults())
         .extracting(Problem::code)
         .containsExactly(ProblemCode.FORMULA_FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LeafScorer", "inputs()", "rule()"})
+  void aFormulaThatGivesNullIsNamed(String lacking) {
+    LeafScorer scorer =
+        new LeafScorer() {
+          @Override
+          public List<InputSpec> inputs() {
+            return lacking.equals("inputs()") ? nothing() : List.of();
+          }
+
+          @Override
+          public Text rule() {
+            return nothing();
+          }
+
+          @Override
+          public void score(Inputs in, ScoreOutput output) {}
+
+          @Override
+          public void explain(Inputs in, Reasoning explanation) {}
+        };
+    ScoringFormula formula =
+        new ScoringFormula() {
+          @Override
+          public String kind() {
+            return "mine";
+          }
+
+          @Override
+          public List<ParameterSpec> parameters() {
+            return List.of();
+          }
+
+          @Override
+          public LeafScorer compile(LeafContext leaf) {
+            return lacking.equals("LeafScorer") ? nothing() : scorer;
+          }
+        };
+    assertThat(leaf(formula).faults())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.FORMULA_FAILED);
+              assertThat(problem.message().en())
+                  .isEqualTo(
+                      "Expected formula mine ("
+                          + formula.getClass().getName()
+                          + ") to give "
+                          + lacking
+                          + ", got null");
+            });
+  }
+
+  /** What nobody should give. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  private static <T> T nothing() {
+    return null;
   }
 }

@@ -1,5 +1,7 @@
 package io.openrubric.api.number;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -142,7 +144,7 @@ public final class Rational implements Comparable<Rational>, Serializable {
    * @throws NumberFormatException if the text is longer, has another form or a denominator of 0
    */
   public static Rational parse(String text) {
-    return RationalText.parse(text);
+    return RationalText.parse(requireNonNull(text, "text"));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.openrubric.engine.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.openrubric.api.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +91,7 @@ public final class JsonDocument {
    */
   static <T> T read(String json, String where, List<String> schemas, Function<JsonNode, T> reader) {
     ProblemList problems = new ProblemList(where);
-    if (json.length() > MAX_LENGTH + 1) {
+    if (requireNonNull(json, "json").length() > MAX_LENGTH + 1) {
       tooLong(problems);
     }
     problems.throwIfAny();

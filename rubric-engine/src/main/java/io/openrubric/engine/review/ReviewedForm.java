@@ -359,7 +359,9 @@ public final class ReviewedForm {
     }
 
     /**
-     * States a printed weight.
+     * States a printed weight. The declared one is meant ({@link
+     * io.openrubric.api.report.Score#declaredWeight}), which is held against the template's norms;
+     * the one that counts after weight has moved from what does not apply is worked out here.
      *
      * @param id the indicator's id
      * @param weight its weight
