@@ -13,6 +13,7 @@ import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rubric;
+import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Template;
 import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
@@ -341,22 +342,32 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
                   norm.severity(),
                   String.join("+", zh),
                   Text.of(
-                      "%s的分值之和应%s%s，实为 %s（%s）"
+                      "%s的分值之和应%s %s，实为 %s（%s）"
                           .formatted(
                               String.join("、", zh),
-                              norm.comparator(),
+                              words(norm.comparator()).zh(),
                               norm.points(),
                               sum,
                               norm.citation().document()),
                       "Expected %s to weigh %s%s together, got %s (%s)"
                           .formatted(
                               String.join(" and ", en),
-                              norm.comparator(),
+                              words(norm.comparator()).en(),
                               norm.points(),
                               sum,
                               norm.citation().document()))));
         }
       }
+    }
+
+    private static Text words(TargetComparator comparator) {
+      return switch (comparator) {
+        case AT_LEAST -> Text.of("不少于", "at least ");
+        case AT_MOST -> Text.of("不超过", "at most ");
+        case GREATER_THAN -> Text.of("大于", "more than ");
+        case LESS_THAN -> Text.of("小于", "less than ");
+        case EQUAL, QUALITATIVE -> Text.of("为", "");
+      };
     }
   }
 }

@@ -127,7 +127,9 @@ class DeclarationTest {
             .add(leaf("benefit", "社会效益", "满意", "40", "90%"))
             .build();
     assertThat(declared.problems()).extracting(Problem::severity).containsExactly(Severity.NOTE);
-    assertThat(declared.problems().get(0).message().en()).contains("≥45").contains("got 40");
+    assertThat(declared.problems().get(0).message().en())
+        .contains("at least 45")
+        .contains("got 40");
   }
 
   @Test
