@@ -26,6 +26,11 @@ final class UnitAlignment {
   private final PlanLeaf leaf;
   private final Findings findings;
 
+  /** What the others are brought to, where the rule names no unit. */
+  private @Nullable Quantity firstGiven;
+
+  private @Nullable InputSpec firstSpec;
+
   UnitAlignment(PlanLeaf leaf, Findings findings) {
     this.leaf = leaf;
     this.findings = findings;
@@ -34,7 +39,12 @@ final class UnitAlignment {
   /** Converts the amounts in place; false if a problem was reported. */
   boolean align(@Nullable Input[] bySlot) {
     List<InputSpec> specs = leaf.scorer().inputs();
-    Unit first = first(specs, bySlot);
+    int index = first(specs, bySlot);
+    if (index >= 0 && bySlot[index] instanceof Input.Amount given) {
+      firstGiven = given.quantity();
+      firstSpec = specs.get(index);
+    }
+    Unit first = firstGiven == null ? Unit.NONE : firstGiven.unit();
     Unit common = cancels(leaf) ? first : first.withoutScale();
     boolean sound = true;
     for (int slot = 0; slot < bySlot.length; slot++) {
@@ -69,7 +79,7 @@ final class UnitAlignment {
     Optional<Rational> value =
         quantity.unit().isNone() ? bare(quantity, first, stated) : quantity.in(wanted);
     if (value.isEmpty()) {
-      refuse(spec, quantity, stated.isNone() ? first : stated);
+      refuse(spec, quantity, stated, stated.isNone() ? first : stated);
       return Optional.empty();
     }
     try {
@@ -98,21 +108,36 @@ final class UnitAlignment {
     return clear ? Optional.of(quantity.value()) : Optional.empty();
   }
 
-  /** The first unit given for an input whose unit the rule leaves open, none for none. */
-  private Unit first(List<InputSpec> specs, @Nullable Input[] bySlot) {
-    Unit first = Unit.NONE;
+  /** The first input with a unit of those whose unit the rule leaves open, -1 for none. */
+  private int first(List<InputSpec> specs, @Nullable Input[] bySlot) {
     for (int slot = 0; slot < bySlot.length; slot++) {
-      if (first.isNone()
-          && specs.get(slot).type() == InputType.NUMBER
+      if (specs.get(slot).type() == InputType.NUMBER
           && leaf.units().get(slot).isNone()
-          && bySlot[slot] instanceof Input.Amount amount) {
-        first = amount.quantity().unit();
+          && bySlot[slot] instanceof Input.Amount amount
+          && !amount.quantity().unit().isNone()) {
+        return slot;
       }
     }
-    return first;
+    return -1;
   }
 
-  private void refuse(InputSpec spec, Quantity got, Unit wanted) {
+  private void refuse(InputSpec spec, Quantity got, Unit stated, Unit wanted) {
+    if (stated.isNone() && firstSpec != null && !firstSpec.id().equals(spec.id())) {
+      findings.error(
+          ProblemCode.UNIT_MISMATCH,
+          leaf,
+          "输入项 %s（%s）%s 与 %s（%s）%s 的单位不同，不能换算"
+              .formatted(
+                  firstSpec.id(),
+                  firstSpec.name().zh(),
+                  firstGiven,
+                  spec.id(),
+                  spec.name().zh(),
+                  got),
+          "Expected inputs in one unit, got %s %s and %s %s"
+              .formatted(firstSpec.id(), firstGiven, spec.id(), got));
+      return;
+    }
     String unit = wanted.isNone() ? "无" : wanted.toString();
     findings.error(
         ProblemCode.UNIT_MISMATCH,
