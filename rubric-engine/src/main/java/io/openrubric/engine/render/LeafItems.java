@@ -88,9 +88,7 @@ record LeafItems(Phrases phrases, boolean everyLeaf) {
             .distinct()
             .collect(Collectors.joining(phrases.of("；", "; ")));
     String from =
-        evidence.isEmpty()
-            ? ""
-            : phrases.of("（佐证：" + evidence + "）", " (evidence: " + evidence + ")");
+        evidence.isEmpty() ? "" : phrases.of("（来源：" + evidence + "）", " (from " + evidence + ")");
     return Optional.of(phrases.labelled("输入", "Inputs", given + from));
   }
 

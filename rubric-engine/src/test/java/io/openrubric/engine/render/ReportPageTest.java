@@ -78,7 +78,7 @@ class ReportPageTest {
         .contains("  完成率")
         .contains("- 产出/完成率  40.50/60  −19.50")
         .contains("计算：54 ÷ 80 × 60 = 40.5")
-        .contains("（佐证：验收单）")
+        .contains("（来源：验收单）")
         .contains("依据：财预〔2020〕10号 第十六条（法规原文）")
         .contains("说明：直接给分，未按规则复算");
   }
