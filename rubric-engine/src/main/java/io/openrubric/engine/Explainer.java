@@ -29,6 +29,7 @@ final class Explainer implements Reasoning {
   private final List<Problem> problems;
   private Optional<String> arithmetic = Optional.empty();
   private Optional<Text> reason = Optional.empty();
+  private final List<Text> told = new ArrayList<>();
 
   Explainer(
       PlanLeaf leaf,
@@ -128,7 +129,7 @@ final class Explainer implements Reasoning {
   }
 
   private List<Text> notes() {
-    List<Text> notes = new ArrayList<>();
+    List<Text> notes = new ArrayList<>(told);
     if (score.basis() == Score.Basis.GIVEN) {
       notes.add(Text.of("直接给分，未按规则复算", "points as given, not recomputed by the rule"));
     }
@@ -168,13 +169,20 @@ final class Explainer implements Reasoning {
     return given;
   }
 
-  /** The input as it was observed, before its unit was converted. */
+  /** The input as it was observed, and in the unit it was converted to. */
   private Text asGiven(InputSpec spec, int slot) {
     Input given =
         observation instanceof Observation.Measured measured
             ? measured.inputs().get(spec.id())
             : null;
-    return (given == null ? result.inputs().input(slot) : given).text();
+    Input taken = result.inputs().input(slot);
+    return given instanceof Input.Amount before
+            && taken instanceof Input.Amount after
+            && !after.quantity().unit().isNone()
+            && !after.quantity().unit().equals(before.quantity().unit())
+            && !before.quantity().unit().isNone()
+        ? Text.of(before + "（" + after + "）", before + " (" + after + ")")
+        : (given == null ? taken : given).text();
   }
 
   /** The left side with the weight that moved, the exact result and the printed one. */
@@ -214,5 +222,10 @@ final class Explainer implements Reasoning {
   @Override
   public void because(Text why) {
     reason = Optional.of(why);
+  }
+
+  @Override
+  public void note(String zh, String en) {
+    told.add(Text.of(zh, en));
   }
 }

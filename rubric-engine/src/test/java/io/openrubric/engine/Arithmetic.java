@@ -1,14 +1,19 @@
 package io.openrubric.engine;
 
 import io.openrubric.api.number.Rational;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Works out the arithmetic lines of explanations, so that tests can hold them to what they claim.
  *
  * <p>Knows {@code + − × ÷}, brackets, {@code min(a, b)}, percentages, and {@code (a → b)}, which
- * states how a rate was rounded and is worth b.
+ * states how a rate was rounded and is worth b, and {@code 75 ≤ 80 → 20}, which must be true.
  */
 final class Arithmetic {
+  /** The result and how it was printed. */
+  private static final Pattern REST = Pattern.compile("(?: [=≈] [-0-9./]+)?(?: → [-0-9.]+)?");
+
   private final String text;
   private int at;
 
@@ -19,7 +24,7 @@ final class Arithmetic {
   /** The value of the last statement's left side: of what stands before the result. */
   static Rational leftSide(String line) {
     String last = line.substring(line.lastIndexOf("; ") + 1).strip();
-    return new Arithmetic(last.split(" [=≈] | → [0-9.]+$", 2)[0]).whole();
+    return new Arithmetic(last).left();
   }
 
   /** The number after the last sign. */
@@ -27,13 +32,31 @@ final class Arithmetic {
     return Rational.parse(line.substring(line.lastIndexOf(' ') + 1));
   }
 
-  private Rational whole() {
-    Rational value = sum();
-    if (at < text.length()) {
+  private Rational left() {
+    Rational value = stated(sum());
+    if (!REST.matcher(text.substring(at)).matches()) {
       throw new IllegalArgumentException(
           "Expected an end at " + at + ", got " + text.substring(at) + " (" + text + ")");
     }
     return value;
+  }
+
+  /** What a true comparison gives, or else the value itself. */
+  private Rational stated(Rational left) {
+    for (String sign : List.of(" ≤ ", " ≥ ", " < ", " > ", " ＝ ")) {
+      if (accept(sign)) {
+        int order = left.compareTo(sum());
+        boolean equal = sign.equals(" ＝ ") || sign.equals(" ≤ ") || sign.equals(" ≥ ");
+        boolean less = sign.equals(" < ") || sign.equals(" ≤ ");
+        boolean more = sign.equals(" > ") || sign.equals(" ≥ ");
+        if (order == 0 ? !equal : order < 0 ? !less : !more) {
+          throw new IllegalArgumentException("Expected a true comparison, got " + text);
+        }
+        expect(" → ");
+        return sum();
+      }
+    }
+    return left;
   }
 
   private Rational sum() {
@@ -71,7 +94,7 @@ final class Arithmetic {
       return Rational.min(first, second);
     }
     if (accept("(")) {
-      Rational value = sum();
+      Rational value = stated(sum());
       if (accept(" → ")) {
         value = sum();
       }

@@ -135,25 +135,25 @@ class DeductionTest {
     assertThat(explanation.reason().orElseThrow().en())
         .contains("cost-saving rate", "7%", "below 10%", "by 3", "counts as 2 units");
     assertThat(explanation.rule().zh())
-        .contains("成本节约率不低于10%得5分", "每低于2个百分点扣1分", "不足一个单位按一个单位计", "最多扣5分");
+        .contains("成本节约率不低于10%得5分", "每低2个百分点扣1分", "不足2个百分点按2个百分点计", "最多扣5分");
     assertThat(explanation.rule().en())
         .contains("cost-saving rate", "at least 10%", "5 points", "1 off for each 2")
-        .contains("each started unit counts whole", "at most 5");
+        .contains("part of 2 percentage points counts whole", "at most 5");
     assertThat(saving(UnitCounting.STARTED).explanation(cost("100", "90")).reason()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "below, 不低于90, 每低于4, at least 90, 4 below",
-    "above, 不高于90, 每高于4, at most 90, 4 above",
+    "below, 不低于90, 每低4, at least 90, 4 below",
+    "above, 不高于90, 每高4, at most 90, 4 above",
     "either, 等于90, 每偏离4, equal to 90, 4 off",
   })
   void theRuleIsStatedInWords(
       String side, String zhFull, String zhUnit, String enFull, String enUnit) {
     Text rule = onSide(side, UnitCounting.COMPLETED, null).compiled().rule("leaf");
-    assertThat(rule.zh()).contains("实际完成值", zhFull, zhUnit, "满一个单位才计", "最多扣10分");
+    assertThat(rule.zh()).contains("实际完成值", zhFull, zhUnit, "不足4不计", "最多扣10分");
     assertThat(rule.en())
-        .contains("actual value", enFull, enUnit, "only completed units count", "at most 10");
+        .contains("actual value", enFull, enUnit, "part of 4 does not count", "at most 10");
   }
 
   @Test

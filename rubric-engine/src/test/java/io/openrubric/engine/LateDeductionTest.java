@@ -65,9 +65,9 @@ class LateDeductionTest {
     Explanation explanation =
         quarters(UnitCounting.STARTED).explanation(days("2022-06-30", "2022-08-09"));
     assertThat(explanation.arithmetic()).contains("8 − 1 × 2 = 6");
-    assertThat(explanation.reason().orElseThrow().zh()).contains("延迟40天", "1");
-    assertThat(explanation.reason().orElseThrow().en()).contains("40 days late", "1");
-    assertThat(explanation.rule().zh()).contains("按时完成得8分", "季度扣2分", "不足一个单位按一个单位计", "最多扣8分");
+    assertThat(explanation.reason().orElseThrow().zh()).contains("延迟40天", "计1个季度");
+    assertThat(explanation.reason().orElseThrow().en()).contains("40 days late", "1 quarter");
+    assertThat(explanation.rule().zh()).contains("按时完成得8分", "季度扣2分", "不足一个季度按一个季度计", "最多扣8分");
     assertThat(explanation.rule().en())
         .contains("8 points if on time", "2 off for each quarter", "at most 8");
   }
@@ -75,8 +75,8 @@ class LateDeductionTest {
   @Test
   void otherPeriodsAreNamedByTheirMonths() {
     OneLeaf leaf = OneLeaf.of("8", Rule.lateDeduction(1, Rational.of(2), UnitCounting.COMPLETED));
-    assertThat(leaf.compiled().rule("leaf").zh()).contains("1个月扣2分");
-    assertThat(leaf.compiled().rule("leaf").en()).contains("1 month").doesNotContain("quarter");
+    assertThat(leaf.compiled().rule("leaf").zh()).contains("每延迟一个月扣2分", "不足一个月不计");
+    assertThat(leaf.compiled().rule("leaf").en()).contains("each month").doesNotContain("quarter");
     assertThat(leaf.exact(days("2022-01-31", "2022-02-28"))).isEqualTo(Rational.of(6));
   }
 

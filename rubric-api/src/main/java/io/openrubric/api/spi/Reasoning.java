@@ -35,4 +35,13 @@ public interface Reasoning {
    * @param reason the reason
    */
   void because(Text reason);
+
+  /**
+   * What a reader should know about a score besides, such as a ratio that means nothing. By default
+   * it is not kept.
+   *
+   * @param zh the note in Chinese
+   * @param en the note in English
+   */
+  default void note(String zh, String en) {}
 }

@@ -19,6 +19,19 @@ final class Counting {
     };
   }
 
+  /** How a part of a unit counts, for what a unit is called. */
+  static Text parts(Text unit, UnitCounting counting) {
+    return switch (counting) {
+      case PRORATED ->
+          Text.of("不足" + unit.zh() + "按比例计", "parts of " + unit.en() + " in proportion");
+      case STARTED ->
+          Text.of(
+              "不足%s按%s计".formatted(unit.zh(), unit.zh()), "part of " + unit.en() + " counts whole");
+      case COMPLETED ->
+          Text.of("不足" + unit.zh() + "不计", "part of " + unit.en() + " does not count");
+    };
+  }
+
   /** Refuses what is no whole number of times. */
   static boolean refusesCount(Rational count, Text name, ScoreOutput output) {
     if (count.isInteger() && !count.isNegative()) {

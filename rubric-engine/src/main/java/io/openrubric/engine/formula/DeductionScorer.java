@@ -25,17 +25,19 @@ record DeductionScorer(
 
   /** Which departure from the threshold costs points. */
   enum Side {
-    BELOW("不低于", "低于", "at least", "below", 1),
-    ABOVE("不高于", "高于", "at most", "above", -1),
-    EITHER("等于", "偏离", "equal to", "off", 0);
+    BELOW("不低于", "低于", "低", "at least", "below", 1),
+    ABOVE("不高于", "高于", "高", "at most", "above", -1),
+    EITHER("等于", "偏离", "偏离", "equal to", "off", 0);
 
     private final Text full;
     private final Text departure;
+    private final String by;
     private final int sign;
 
-    Side(String fullZh, String zh, String fullEn, String en, int sign) {
+    Side(String fullZh, String zh, String by, String fullEn, String en, int sign) {
       this.full = Text.of(fullZh, fullEn);
       this.departure = Text.of(zh, en);
+      this.by = by;
       this.sign = sign;
     }
 
@@ -71,6 +73,7 @@ record DeductionScorer(
   @Override
   public Text rule() {
     Text size = measure.showDifference(unit);
+    Text parts = Counting.parts(size, counting);
     String from = measure.show(threshold);
     return Text.of(
         "%s%s%s%s；每%s%s扣%s分（%s），最多扣%s分"
@@ -79,10 +82,10 @@ record DeductionScorer(
                 side.full.zh(),
                 from,
                 deduction.clean().zh(),
-                side.departure.zh(),
+                side.by,
                 size.zh(),
                 deduction.points(),
-                counting.label().zh(),
+                parts.zh(),
                 deduction.most()),
         "%s if the %s is %s %s; %s off for each %s %s (%s), at most %s"
             .formatted(
@@ -93,7 +96,7 @@ record DeductionScorer(
                 deduction.points(),
                 size.en(),
                 side.departure.en(),
-                counting.label().en(),
+                parts.en(),
                 deduction.most()));
   }
 

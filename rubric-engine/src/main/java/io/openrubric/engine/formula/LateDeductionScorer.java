@@ -26,6 +26,7 @@ record LateDeductionScorer(
   private static final int ACTUAL = 0;
   private static final int PLANNED = 1;
   private static final int QUARTER = 3;
+  private static final int YEAR = 12;
   private static final int SHORTEST_MONTH = 28;
 
   LateDeductionScorer(
@@ -40,23 +41,46 @@ record LateDeductionScorer(
 
   @Override
   public Text rule() {
-    Text period =
-        months == QUARTER ? Text.of("季度", "quarter") : Text.of(months + "个月", months + " months");
+    Text period = period();
+    String each = months == 1 || months == QUARTER || months == YEAR ? "a " : "";
+    Text parts = Counting.parts(Text.of(period.zh(), each + period.en()), counting);
     return Text.of(
-        "按时完成%s；每延迟一个%s扣%s分（%s），最多扣%s分"
+        "按时完成%s；每延迟%s扣%s分（%s），最多扣%s分"
             .formatted(
                 deduction.clean().zh(),
                 period.zh(),
                 deduction.points(),
-                counting.label().zh(),
+                parts.zh(),
                 deduction.most()),
         "%s if on time; %s off for each %s late (%s), at most %s"
             .formatted(
                 deduction.clean().en(),
                 deduction.points(),
                 period.en(),
-                counting.label().en(),
+                parts.en(),
                 deduction.most()));
+  }
+
+  private Text period() {
+    return switch (months) {
+      case 1 -> Text.of("一个月", "month");
+      case QUARTER -> Text.of("一个季度", "quarter");
+      case YEAR -> Text.of("一年", "year");
+      default -> Text.of(months + "个月", months + " months");
+    };
+  }
+
+  /** So many periods in words. */
+  private Text periods(long count) {
+    return switch (months) {
+      case 1 -> Text.of(count + "个月", counted(count, "month"));
+      case QUARTER -> Text.of(count + "个季度", counted(count, "quarter"));
+      case YEAR -> Text.of(count + "年", counted(count, "year"));
+      default ->
+          Text.of(
+              "%d期（每期%d个月）".formatted(count, months),
+              counted(count, "period") + " of " + counted(months, "month"));
+    };
   }
 
   @Override
@@ -124,10 +148,8 @@ record LateDeductionScorer(
     if (periods > 0) {
       long days = ChronoUnit.DAYS.between(planned, actual);
       explanation.because(
-          "延迟%d天完成，计%d期（每期%d个月）".formatted(days, periods, months),
-          "%s late, counts as %s of %s"
-              .formatted(
-                  counted(days, "day"), counted(periods, "period"), counted(months, "month")));
+          "延迟%d天完成，计%s".formatted(days, periods(periods).zh()),
+          "%s late, counts as %s".formatted(counted(days, "day"), periods(periods).en()));
     }
   }
 

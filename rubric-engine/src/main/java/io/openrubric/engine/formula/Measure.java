@@ -193,6 +193,24 @@ final class Measure {
         : Figures.percent(value);
   }
 
+  /** Whether it is a rate that cannot be below 0. */
+  boolean isShare() {
+    return switch (kind) {
+      case SHARE, LIKERT, YEARLY_MEAN -> true;
+      case VALUE, SAVING_RATE, CHANGE_RATE -> false;
+    };
+  }
+
+  /** Whether it is a number as given, without a unit. */
+  boolean isBare() {
+    return kind == MeasureKind.VALUE && inputs.get(FIRST).input().unit().isEmpty();
+  }
+
+  /** The end of an interval of this measure, in full. */
+  String showEdge(Rational value) {
+    return kind == MeasureKind.VALUE ? show(value) : Figures.exact(value);
+  }
+
   /** A number of this measure in full, for arithmetic. */
   String showExact(Rational value) {
     return kind == MeasureKind.VALUE ? Figures.factor(value) : Figures.exact(value);

@@ -67,8 +67,14 @@ final class RatioScorer implements PlainRule.Scorer {
 
   private Text targetName() {
     return fixedTarget
+        .map(this::shown)
         .map(target -> Text.of("指标值" + target, "the target " + target))
         .orElseGet(() -> inputs.get(TARGET).name());
+  }
+
+  /** A number with the unit it is counted in. */
+  private String shown(Rational number) {
+    return number + inputs.get(ACTUAL).input().unit();
   }
 
   @Override
@@ -83,10 +89,14 @@ final class RatioScorer implements PlainRule.Scorer {
       return;
     }
     if (target.isZero() && actual.isZero() && terms.meets(actual, target)) {
+      boolean least = terms.isUpwards();
       output.note(
           ProblemCode.ZERO_TARGET,
-          "指标值为0，实际值为0：得分没有对应的工作量",
-          "The target is 0 and so is the actual value (zero target: free points)");
+          "指标值和完成值均为0，按达到指标值计分；" + (least ? "请核实指标值是否填错或漏填" : "如为控制类指标（事故、投诉等）属正常，否则请核实"),
+          "The target and the actual value are both 0, which counts as reached: "
+              + (least
+                  ? "check whether the target is wrong or missing"
+                  : "right for a limit such as accidents, else check the row"));
     } else if (terms.touches(actual, target)) {
       output.note(
           ProblemCode.TOUCHES_STRICT_TARGET,
@@ -106,6 +116,13 @@ final class RatioScorer implements PlainRule.Scorer {
     Rational actual = in.number(ACTUAL);
     Rational target = target(in);
     explanation.arithmetic(terms.arithmetic(actual, target, weight));
+    if (target.isZero() && actual.isPositive() && terms.isUpwards()) {
+      Text name = fixedTarget.isPresent() ? Text.of("指标值", "the target") : targetName();
+      explanation.note(
+          name.zh() + "（分母）为0，完成比例没有意义，按达到计分",
+          name.en()
+              + " (the denominator) is 0, so that the ratio means nothing: counts as reached");
+    }
     if (terms.isCapped(actual, target)) {
       String most = Figures.percent(terms.cap());
       explanation.because("按规则最多得分值的" + most, "the rule gives at most " + most + " of the weight");
@@ -121,8 +138,8 @@ final class RatioScorer implements PlainRule.Scorer {
               ? targetName()
               : Text.of(targetName().zh() + " " + target, targetName().en() + " " + target);
       explanation.because(
-          "%s %s %s%s".formatted(name.zh(), actual, relation.zh(), against.zh()),
-          "%s %s %s %s".formatted(name.en(), actual, relation.en(), against.en()));
+          "%s %s %s%s".formatted(name.zh(), shown(actual), relation.zh(), against.zh()),
+          "%s %s %s %s".formatted(name.en(), shown(actual), relation.en(), against.en()));
     }
   }
 

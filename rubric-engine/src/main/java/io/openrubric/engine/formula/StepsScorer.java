@@ -1,7 +1,5 @@
 package io.openrubric.engine.formula;
 
-import static java.util.stream.Collectors.joining;
-
 import io.openrubric.api.InputName;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Text;
@@ -19,6 +17,7 @@ import io.openrubric.engine.formula.StepsFormula.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** Scores one leaf by the step its measure falls on. */
 final class StepsScorer implements LeafScorer {
@@ -58,29 +57,39 @@ final class StepsScorer implements LeafScorer {
 
   @Override
   public Text rule() {
-    String list =
-        steps.stream()
-            .map(step -> step.band() + " → " + step.points())
-            .collect(joining("；", "：", ""));
+    List<Text> bands = steps.stream().map(step -> words(step.band())).toList();
+    StringJoiner zh = new StringJoiner("；");
+    StringJoiner en = new StringJoiner("; ");
+    for (int i = 0; i < bands.size(); i++) {
+      zh.add(bands.get(i).zh() + "得" + steps.get(i).points() + "分");
+      en.add(steps.get(i).points() + " for " + bands.get(i).en());
+    }
     Text full =
         fullIf
             .map(
                 given ->
                     Text.of(
-                        "，" + given.input().name().zh() + "且在" + given.band() + "内得" + weight,
-                        ", "
+                        "；在%s之内且“%s”为是的得%s分"
+                            .formatted(words(given.band()).zh(), given.input().name().zh(), weight),
+                        "; "
                             + weight
-                            + " within "
-                            + given.band()
+                            + " for "
+                            + words(given.band()).en()
                             + " if "
                             + given.input().name().en()))
             .orElse(Text.same(""));
     return Text.of(
-        measure.name().zh() + "分档计分" + list + full.zh(),
-        "points by step of the "
-            + measure.name().en()
-            + list.replace("：", ": ").replace("；", "; ")
-            + full.en());
+        measure.name().zh() + "分档计分：" + zh + full.zh(),
+        "points by step of the " + measure.name().en() + ": " + en + full.en());
+  }
+
+  private Text words(Interval band) {
+    return isShare() ? Bands.shares(band) : Bands.words(band, measure::showEdge);
+  }
+
+  private boolean isShare() {
+    return measure.isShare()
+        || (measure.isBare() && Bands.areShares(steps.stream().map(Step::band).toList()));
   }
 
   @Override

@@ -47,10 +47,10 @@ record TiersScorer(Rational weight, Map<String, Tier> tiers) implements LeafScor
   public Text rule() {
     return Text.of(
         tiers.values().stream()
-            .map(t -> t.name().zh() + " " + t.band())
+            .map(t -> t.name().zh() + " " + Bands.shares(t.band()).zh())
             .collect(joining("；", "按等级在区间内取得分比例：", "")),
         tiers.values().stream()
-            .map(t -> t.name().en() + " " + t.band())
+            .map(t -> t.name().en() + " " + Bands.shares(t.band()).en())
             .collect(joining("; ", "a share of the weight within the tier: ", "")));
   }
 
@@ -81,9 +81,10 @@ record TiersScorer(Rational weight, Map<String, Tier> tiers) implements LeafScor
       String en = in.has(SHARE) ? "the share " + in.number(SHARE) : points + " points";
       output.refuse(
           ProblemCode.OUTSIDE_BANDS,
-          "等级“" + tier.name().zh() + "”的得分比例应在" + tier.band() + "内（分值" + weight + "），实为" + zh,
-          "Expected a share in "
-              + tier.band()
+          "等级“%s”的得分比例应为%s（分值%s），实为%s"
+              .formatted(tier.name().zh(), Bands.shares(tier.band()).zh(), weight, zh),
+          "Expected a share of "
+              + Bands.shares(tier.band()).en()
               + " of "
               + weight
               + " for tier "

@@ -19,6 +19,7 @@ import java.util.List;
 
 /** 按次扣分: so many points off for each violation. */
 final class ViolationsFormula implements ScoringFormula {
+  private static final String TIMES = "次数";
   private static final InputName COUNT = InputName.of("count", "违规或问题次数", "violations");
 
   @Override
@@ -50,18 +51,26 @@ final class ViolationsFormula implements ScoringFormula {
     @Override
     public Text rule() {
       return Text.of(
-          "无%s%s，每次扣%s分，最多扣%s分"
+          "%s%s，每次扣%s分，最多扣%s分"
               .formatted(
-                  inputs.get(0).name().zh(),
-                  deduction.clean().zh(),
-                  deduction.points(),
-                  deduction.most()),
+                  none(), deduction.clean().zh(), deduction.points(), deduction.most()),
           "%s without %s; %s off for each, at most %s"
               .formatted(
                   deduction.clean().en(),
                   inputs.get(0).name().en(),
                   deduction.points(),
                   deduction.most()));
+    }
+
+    /** What is counted, without the word for times. */
+    private String what() {
+      String name = inputs.get(0).name().zh();
+      return name.endsWith(TIMES) ? name.substring(0, name.length() - TIMES.length()) : name;
+    }
+
+    private String none() {
+      String name = inputs.get(0).name().zh();
+      return what().equals(name) ? name + "为0" : "没有" + what();
     }
 
     @Override
@@ -77,9 +86,7 @@ final class ViolationsFormula implements ScoringFormula {
       Rational count = in.number(0);
       explanation.arithmetic(deduction.arithmetic(count));
       if (count.isPositive()) {
-        explanation.because(
-            inputs.get(0).name().zh() + " " + count + " 次",
-            count + " " + inputs.get(0).name().en());
+        explanation.because(what() + " " + count + " 次", count + " " + inputs.get(0).name().en());
       }
     }
 

@@ -57,8 +57,7 @@ class FirstReleaseTest {
             Fixtures.read("rubric.json"),
             Fixtures.read("observations.json"),
             Fixtures.read("report.json"));
-    assertThat(verification.differences()).isEmpty();
-    assertThat(verification.isEqual()).isTrue();
+    assertThat(verification.figuresAreEqual()).as("%s", verification).isTrue();
   }
 
   @Test

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerificationTest {
   private static final String RUBRIC = Fixtures.read("rubric.json");
   private static final String OBSERVATIONS = Fixtures.read("observations.json");
-  private static final String REPORT = Fixtures.read("report.json");
+  private static final String REPORT =
+      ReportJson.write(
+          SealedScoring.of(CompiledRubric.compile(RubricJson.read(RUBRIC, "rubric")))
+              .score(ObservationsJson.read(OBSERVATIONS, "observations")));
 
   private static Verification changed(String from, String to) {
     assertThat(REPORT).contains(from);
