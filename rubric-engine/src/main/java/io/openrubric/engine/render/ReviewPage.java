@@ -1,5 +1,8 @@
 package io.openrubric.engine.render;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import io.openrubric.api.Language;
 import io.openrubric.api.Severity;
 import io.openrubric.engine.review.Finding;
@@ -34,32 +37,42 @@ public final class ReviewPage {
     }
     if (review.reportedTotal().isPresent() || review.computedTotal().isPresent()) {
       page.paragraph(
-          say.labelled("表上合计", "Printed total", shown(review.reportedTotal()))
+          say.labelled("表上合计", "Printed total", shown(review.reportedTotal(), say.of("未填", "none")))
               + say.of("；", "; ")
-              + say.labelled("复算合计", "recomputed total", shown(review.computedTotal())));
+              + say.labelled(
+                  "复算合计",
+                  "recomputed total",
+                  shown(review.computedTotal(), say.of("无法复算", "cannot be computed"))));
     }
     for (Severity severity : Severity.values()) {
       List<Finding> found = review.findings(severity);
       if (!found.isEmpty()) {
         page.heading(3, label(severity, say) + say.of("（", " (") + found.size() + say.of("）", ")"));
-        page.list(items(found, language));
+        page.list(items(found, say));
       }
     }
     return page.build();
   }
 
-  private static String shown(Optional<BigDecimal> total) {
-    return total.map(BigDecimal::toPlainString).orElse("-");
+  private static String shown(Optional<BigDecimal> total, String none) {
+    return total.map(BigDecimal::toPlainString).orElse(none);
   }
 
-  /** A source is told once for findings in a row that share it. */
-  private static List<Block.Item> items(List<Finding> findings, Language language) {
+  /** Sources are told once for findings in a row that share them. */
+  private static List<Block.Item> items(List<Finding> findings, Phrases say) {
     List<Block.Item> items = new ArrayList<>();
     List<String> last = List.of();
     for (Finding finding : findings) {
       List<String> sources =
-          finding.citations().stream().limit(1).map(citation -> citation.in(language)).toList();
-      items.add(new Block.Item(finding.in(language), sources.equals(last) ? List.of() : sources));
+          finding.citations().stream()
+              .map(citation -> say.labelled("依据", "Source", citation.in(say.language())))
+              .distinct()
+              .toList();
+      boolean same = !sources.isEmpty() && sources.equals(last);
+      items.add(
+          new Block.Item(
+              finding.in(say.language()),
+              same ? List.of(say.of("依据同上", "Source: as above")) : sources));
       last = sources;
     }
     return items;
@@ -85,12 +98,12 @@ public final class ReviewPage {
     Table.Builder counts =
         Table.builder().words(say.of("项目", "Figure")).numbers(say.of("数值", "Value"));
     counts.row(say.of("表数", "Forms"), Long.toString(summary.sheets()));
-    counts.row(say.of("打分的行数", "Scored rows"), Long.toString(summary.rows()));
+    counts.row(say.of("有得分的指标数", "Indicators with a score"), Long.toString(summary.rows()));
     for (Severity severity : Severity.values()) {
       counts.row(label(severity, say), Long.toString(summary.findings(severity)));
     }
-    counts.row(say.of("多给分", "Points too much"), summary.tooMuch().toPlainString());
-    counts.row(say.of("少给分", "Points too little"), summary.tooLittle().toPlainString());
+    counts.row(say.of("多计分", "Over-scored"), summary.tooMuch().toPlainString());
+    counts.row(say.of("少计分", "Under-scored"), summary.tooLittle().toPlainString());
     Document.Builder page = Document.builder().heading(2, say.of("复核汇总", "Summary"));
     page.add(counts.build());
     if (!summary.byCode().isEmpty()) {
@@ -99,11 +112,12 @@ public final class ReviewPage {
               .words(say.of("问题", "Finding"))
               .numbers(say.of("个数", "Count"))
               .words(say.of("代码", "Code"));
-      summary
-          .byCode()
-          .forEach(
-              (code, count) ->
-                  codes.row(ReviewCode.title(code).in(language), count.toString(), code));
+      List<String> order = new ArrayList<>(summary.byCode().keySet());
+      order.sort(comparing(summary::gravest).thenComparing(naturalOrder()));
+      for (String code : order) {
+        codes.row(
+            ReviewCode.title(code).in(language), String.valueOf(summary.byCode().get(code)), code);
+      }
       page.add(codes.build());
     }
     return page.build();

@@ -1,6 +1,7 @@
 package io.openrubric.engine.review;
 
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
 import java.util.function.Consumer;
 
 /** A printed score above its weight: certainly wrong, whatever the rule. */
@@ -22,19 +23,17 @@ record AboveWeightCheck() implements ReviewCheck {
         Unlike.Way.ABOVE_WEIGHT,
         score -> {
           String weight = Rounded.plain(score.weight());
-          String right = score.expected().orElse(weight);
+          Text rule = score.byRule();
+          boolean ruled = !rule.zh().isEmpty();
           found.accept(
-              score
-                  .certain(
-                      "满分" + weight + "分，按规则应得 " + right + " 分，表上为 " + score.printed() + " 分，超过满分",
-                      "Expected "
-                          + right
-                          + " of at most "
-                          + weight
-                          + ", got "
-                          + score.printed()
-                          + ", more than full marks")
-                  .figures(right, score.printed()));
+              score.certain(
+                  "满分%s分，%s表上为 %s 分，超过满分"
+                      .formatted(weight, ruled ? rule.zh() + "，" : "", score.printed()),
+                  (ruled ? rule.en() + " and at most " : "Expected at most ")
+                      + weight
+                      + ", got "
+                      + score.printed()
+                      + ", more than full marks"));
         });
   }
 }

@@ -1,6 +1,7 @@
 package io.openrubric.engine.review;
 
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
 import java.util.function.Consumer;
 
 /** A printed score below 0: certainly wrong, whatever the rule. */
@@ -21,13 +22,15 @@ record BelowZeroCheck() implements ReviewCheck {
         form,
         Unlike.Way.BELOW_ZERO,
         score -> {
-          String right = score.expected().orElse("0");
+          Text rule = score.byRule();
+          boolean ruled = !rule.zh().isEmpty();
           found.accept(
-              score
-                  .certain(
-                      "按规则应得 " + right + " 分，表上为 " + score.printed() + " 分，低于0分",
-                      "Expected " + right + ", got " + score.printed() + ", less than 0")
-                  .figures(right, score.printed()));
+              score.certain(
+                  (ruled ? rule.zh() + "，" : "") + "表上为 " + score.printed() + " 分，低于0分",
+                  (ruled ? rule.en() : "Expected 0 or more")
+                      + ", got "
+                      + score.printed()
+                      + ", less than 0"));
         });
   }
 }

@@ -2,8 +2,11 @@ package io.openrubric.engine.review;
 
 import io.openrubric.api.Grade;
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
+import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -32,26 +35,15 @@ record GradeCheck() implements ReviewCheck {
     String printed = form.grade().get().strip();
     Grade grade = expected(form, total.get());
     if (!isCalled(printed, grade)) {
-      String figure = total.get().toPlainString();
+      String figure = Rounded.plain(total.get());
+      Text band = band(form.rubric().rubric().grades().grades(), grade.band());
       found.accept(
           Departure.at(
                   PATH,
-                  figure
-                      + " 分应为“"
-                      + grade.name().zh()
-                      + "”"
-                      + grade.band()
-                      + "，表上为“"
-                      + printed
-                      + "”",
-                  "Expected grade "
-                      + grade.name().en()
-                      + " "
-                      + grade.band()
-                      + " for "
-                      + figure
-                      + ", got "
-                      + printed)
+                  "%s 分应评为“%s”（%s），表上为“%s”"
+                      .formatted(figure, grade.name().zh(), band.zh(), printed),
+                  "Expected grade %s (%s) for %s, got %s"
+                      .formatted(grade.name().en(), band.en(), figure, named(form, printed)))
               .figures(grade.name().zh(), printed));
     }
   }
@@ -61,6 +53,41 @@ record GradeCheck() implements ReviewCheck {
     String zh = grade.name().zh();
     return word.equalsIgnoreCase(grade.name().en())
         || (word.startsWith(zh) && LONGER.matcher(word.substring(zh.length())).matches());
+  }
+
+  /** A grade as printed, and in English where it is known. */
+  private static String named(ReviewedForm form, String printed) {
+    return form.rubric().rubric().grades().grades().stream()
+        .filter(grade -> isCalled(printed, grade) && !printed.equalsIgnoreCase(grade.name().en()))
+        .findFirst()
+        .map(grade -> "\"" + printed + "\" (" + grade.name().en() + ")")
+        .orElse("\"" + printed + "\"");
+  }
+
+  /** A band in words; the best has no end above, and the last none below. */
+  private static Text band(List<Grade> grades, Interval band) {
+    boolean best = grades.get(0).band().equals(band);
+    boolean last = grades.get(grades.size() - 1).band().equals(band);
+    Optional<Rational> lower = band.lower().filter(end -> !last);
+    Optional<Rational> upper = band.upper().filter(end -> !best);
+    if (lower.isEmpty() && upper.isEmpty()) {
+      return Text.of("任何得分", "any total");
+    } else if (lower.isEmpty()) {
+      String end = upper.get().toString();
+      return band.upperInclusive()
+          ? Text.of(end + "分（含）以下", end + " or less")
+          : Text.of(end + "分以下", "under " + end);
+    }
+    String start = lower.get() + "分" + (band.lowerInclusive() ? "（含）" : "（不含）");
+    String from = (band.lowerInclusive() ? "" : "over ") + lower.get();
+    return upper
+        .map(
+            end ->
+                Text.of(
+                    start + "至" + end + "分" + (band.upperInclusive() ? "（含）" : ""),
+                    from + " to " + (band.upperInclusive() ? "" : "under ") + end))
+        .orElseGet(
+            () -> Text.of(start + "以上", band.lowerInclusive() ? lower.get() + " or more" : from));
   }
 
   /** The grade of a total; that of the report where the total is the report's, for vetoes. */

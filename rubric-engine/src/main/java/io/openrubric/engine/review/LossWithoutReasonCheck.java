@@ -37,14 +37,16 @@ record LossWithoutReasonCheck() implements ReviewCheck {
           && form.reason(leaf.id()).isEmpty()
           && !withheld.contains(leaf.id())) {
         String weight = Rounded.plain(leaf.weight());
-        String figure = printed.get().toPlainString();
+        String figure = Rounded.plain(printed.get());
+        String lost = Rounded.plain(leaf.weight().subtract(printed.get()));
         found.accept(
             Departure.at(
                     form.path(leaf.id()),
                     "满分" + weight + "分，表上得 " + figure + " 分，扣分未说明原因",
-                    "Expected a reason for " + figure + " of " + weight + " points, got none")
+                    "%s %s lost (%s of %s printed), no reason stated"
+                        .formatted(lost, lost.equals("1") ? "point" : "points", figure, weight))
                 .of(leaf.id())
-                .printed(figure));
+                .printed(printed.get().toPlainString()));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.openrubric.engine.review;
 
 import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Full marks although the target was missed. */
@@ -22,21 +23,19 @@ record MissedButFullCheck() implements ReviewCheck {
         form,
         Unlike.Way.MISSED_BUT_FULL,
         score -> {
-          String right = score.expected().orElse("");
+          Optional<Unlike.Held> held = score.held().filter(each -> !each.met());
           found.accept(
               score.departure(
-                  "未达到指标值，按规则应得 "
-                      + right
-                      + " 分"
-                      + score.arithmetic().zh()
-                      + "，表上为满分 "
+                  held.map(each -> "完成值 " + each.actual() + "，未达到指标值 " + each.target() + "，")
+                          .orElse("")
+                      + score.byRule().zh()
+                      + "，表上却为满分 "
                       + score.printed()
                       + " 分"
                       + score.reason().zh(),
-                  "The target was missed: expected "
-                      + right
-                      + " by the rule"
-                      + score.arithmetic().en()
+                  held.map(each -> each.actual() + " misses the target " + each.target() + ". ")
+                          .orElse("")
+                      + score.byRule().en()
                       + ", got full marks "
                       + score.printed()
                       + score.reason().en()));

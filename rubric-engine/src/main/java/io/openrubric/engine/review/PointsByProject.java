@@ -71,9 +71,12 @@ final class PointsByProject {
     if (sets.isEmpty()) {
       sets = fitting(names.stream().map(Set::of).toList(), average, scale);
     }
-    return sets.isEmpty() && names.size() <= MOST_PAIRED
-        ? fitting(pairs(names), average, scale)
-        : sets;
+    return sets.isEmpty() && triesPairs() ? fitting(pairs(names), average, scale) : sets;
+  }
+
+  /** Whether the projects are few enough to leave out any two of them. */
+  boolean triesPairs() {
+    return shares.size() <= MOST_PAIRED;
   }
 
   private List<Set<String>> fitting(List<Set<String>> sets, BigDecimal average, int scale) {

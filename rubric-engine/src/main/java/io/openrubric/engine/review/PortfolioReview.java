@@ -6,6 +6,7 @@ import io.openrubric.api.Indicator;
 import io.openrubric.api.Severity;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
+import io.openrubric.api.report.Score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -50,7 +51,11 @@ public final class PortfolioReview {
     String project = form.report().project();
     for (Indicator block : form.rubric().rubric().indicators()) {
       form.points(block.id())
-          .or(() -> form.report().score(block.id()).points())
+          .or(
+              () ->
+                  Optional.of(form.report().score(block.id()))
+                      .filter(score -> score.basis() != Score.Basis.NOT_APPLICABLE)
+                      .flatMap(Score::points))
           .ifPresent(points -> put(block.name().zh(), project, points));
     }
     form.total()
@@ -90,7 +95,7 @@ public final class PortfolioReview {
       return wrong(
           printed,
           Text.of(
-              "应为一级指标或合计，实为 " + printed.block(),
+              "“" + printed.block() + "”不是一级指标，也不是合计",
               "Expected a first-level indicator or 合计, got " + printed.block()));
     }
     List<String> unknown =
@@ -99,8 +104,9 @@ public final class PortfolioReview {
       return wrong(
           printed,
           Text.of(
-              "剔除的项目应在表中，实为 " + String.join("、", unknown),
-              "Expected the projects left out to be in the table, got " + unknown));
+              "所剔除的项目“" + String.join("、", unknown) + "”不在项目得分表中",
+              "Expected the projects left out to be in the table, got "
+                  + String.join(", ", unknown)));
     }
     return points
         .average(printed.excluded())
@@ -139,25 +145,26 @@ public final class PortfolioReview {
     String right = rounded(exact, scale).toPlainString();
     String wrong = printed.average().toPlainString();
     List<Set<String>> fitting = points.fitting(printed.average(), scale);
+    boolean rounding = Rounded.within(exact, rounded(printed, scale));
+    Text words = rounding ? Text.of("，只是舍入不同", ", only rounded otherwise") : fits(points, fitting);
     Text stated = covered(points, printed.excluded());
     boolean said = !printed.excluded().isEmpty();
     Text message =
         Text.of(
-            (said ? "按正文" : "")
-                + stated.zh()
-                + "，平均应为 "
+            "%s%s的平均应为 %s，公布为 %s%s"
+                .formatted(said ? "按正文" : "", stated.zh(), right, wrong, words.zh()),
+            (said
+                    ? "The text leaves out "
+                        + names(printed.excluded(), ", ")
+                        + ": the average of the other "
+                        + points.count(printed.excluded())
+                        + " projects is "
+                    : "The average of " + stated.en() + " is ")
                 + right
-                + "，公布为 "
+                + ", but "
                 + wrong
-                + fits(points, fitting).zh(),
-            "Expected the average "
-                + right
-                + (said ? " as the text says, " : " ")
-                + stated.en()
-                + ", got "
-                + wrong
-                + fits(points, fitting).en());
-    boolean rounding = Rounded.within(exact, rounded(printed, scale));
+                + " is printed"
+                + words.en());
     return review.finding(
         ReviewCode.AVERAGE_DIFFERS,
         rounding ? Severity.NOTE : Severity.ERROR,
@@ -166,24 +173,31 @@ public final class PortfolioReview {
 
   private static Text fits(PointsByProject points, List<Set<String>> fitting) {
     if (fitting.isEmpty()) {
-      return Text.of(
-          "；与全部项目或剔除一两个项目的平均都不符", "; it fits neither all projects nor all but one or two");
+      return points.triesPairs()
+          ? Text.of(
+              "；与全部项目或剔除一两个项目的平均都不符",
+              ", which is the average neither of all projects nor of all but one or two")
+          : Text.of(
+              "；与全部项目或剔除一个项目的平均都不符",
+              ", which is the average neither of all projects nor of all but one");
     }
     List<Text> sets = fitting.stream().map(set -> covered(points, set)).toList();
     return Text.of(
-        "；公布的数与此相符：" + sets.stream().map(Text::zh).collect(joining("；或")),
-        "; it fits " + sets.stream().map(Text::en).collect(joining("; or ")));
+        "；公布的数是" + sets.stream().map(Text::zh).collect(joining("或")) + "的平均",
+        ", which is the average of " + sets.stream().map(Text::en).collect(joining(" or of ")));
   }
 
   private static Text covered(PointsByProject points, Set<String> excluded) {
     int projects = points.count(excluded);
-    if (excluded.isEmpty()) {
-      return Text.of("全部" + projects + "个项目", "over all " + projects + " projects");
-    }
-    List<String> names = excluded.stream().sorted().toList();
-    return Text.of(
-        "剔除“" + String.join("、", names) + "”后的" + projects + "个项目",
-        "over " + projects + " projects, without " + String.join(", ", names));
+    return excluded.isEmpty()
+        ? Text.of("全部" + projects + "个项目", "all " + projects + " projects")
+        : Text.of(
+            "剔除“" + names(excluded, "、") + "”后" + projects + "个项目",
+            projects + " projects, without " + names(excluded, ", "));
+  }
+
+  private static String names(Set<String> projects, String comma) {
+    return projects.stream().sorted().collect(joining(comma));
   }
 
   /**

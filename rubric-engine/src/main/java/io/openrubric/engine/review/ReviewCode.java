@@ -117,8 +117,10 @@ public final class ReviewCode {
           entry(LOSS_WITHOUT_REASON, Text.of("扣分未说明原因", "Points lost without a reason")),
           entry(POINTS_WITHOUT_ACTUAL, Text.of("无完成值却得分", "Points without an actual value")),
           entry(WEIGHT_OFF_NORM, Text.of("分值与模板不符", "Weight off the template")),
-          entry(SCORE_ROUNDED_OTHERWISE, Text.of("得分仅取整不同", "Score only rounded otherwise")),
-          entry(RATE_ROUNDED_OTHERWISE, Text.of("比率仅取整不同", "Rate only rounded otherwise")),
+          entry(
+              SCORE_ROUNDED_OTHERWISE,
+              Text.of("得分仅舍入或末位不同", "Score differs only by rounding or its last digit")),
+          entry(RATE_ROUNDED_OTHERWISE, Text.of("比率仅舍入不同", "Rate only rounded otherwise")),
           entry(ZERO_TARGET, Text.of("指标值为0", "Zero target")),
           entry(FAR_ABOVE_TARGET, Text.of("远超指标值", "Far above the target")),
           entry(UNIT_MISMATCH, Text.of("计量单位不一致", "Units do not match")),

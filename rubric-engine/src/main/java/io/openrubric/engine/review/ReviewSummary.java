@@ -28,6 +28,7 @@ public final class ReviewSummary {
           ReviewCode.SCORE_ROUNDED_OTHERWISE);
 
   private final Map<String, Long> byCode = new TreeMap<>();
+  private final Map<String, Severity> gravest = new TreeMap<>();
   private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
   private long sheets;
   private long rows;
@@ -49,6 +50,10 @@ public final class ReviewSummary {
     withFindings += review.findings().isEmpty() ? 0 : 1;
     for (Finding finding : review.findings()) {
       byCode.merge(finding.code(), 1L, Long::sum);
+      gravest.merge(
+          finding.code(),
+          finding.severity(),
+          (one, other) -> one.compareTo(other) < 0 ? one : other);
       bySeverity.merge(finding.severity(), 1L, Long::sum);
       Optional<BigDecimal> expected = finding.expected().flatMap(ReviewSummary::figure);
       Optional<BigDecimal> printed = finding.printed().flatMap(ReviewSummary::figure);
@@ -126,6 +131,21 @@ public final class ReviewSummary {
    */
   public Map<String, Long> byCode() {
     return Collections.unmodifiableMap(byCode);
+  }
+
+  /**
+   * How grave findings of one code are.
+   *
+   * @param code a code of {@link #byCode}
+   * @return the gravest severity that one of them has
+   * @throws IllegalArgumentException if there is no finding of this code
+   */
+  public Severity gravest(String code) {
+    Severity severity = gravest.get(code);
+    if (severity == null) {
+      throw new IllegalArgumentException("Expected the code of a finding, got " + code);
+    }
+    return severity;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.openrubric.engine.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Text;
@@ -294,6 +295,11 @@ public final class ReviewedForm {
    */
   public boolean isComplete() {
     return complete;
+  }
+
+  /** A leaf of the rubric, empty if the id is none of a leaf. */
+  Optional<IndicatorLeaf> leaf(String id) {
+    return rubric.leaves().stream().filter(leaf -> leaf.id().equals(id)).findFirst();
   }
 
   /**

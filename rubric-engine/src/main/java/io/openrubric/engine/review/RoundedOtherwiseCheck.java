@@ -21,25 +21,20 @@ record RoundedOtherwiseCheck() implements ReviewCheck {
         form,
         Unlike.Way.ROUNDED,
         score -> {
-          String right = score.expected().orElse("");
+          boolean rounding = score.isRounding();
           found.accept(
               score.departure(
-                  "按规则应得 "
-                      + right
-                      + " 分"
-                      + score.arithmetic().zh()
+                  score.byRule().zh()
                       + "，表上为 "
                       + score.printed()
-                      + " 分，只是取整不同"
-                      + score.reason().zh(),
-                  "Expected "
-                      + right
-                      + " by the rule"
-                      + score.arithmetic().en()
+                      + " 分，"
+                      + (rounding ? "只是舍入不同" : "与应得分相差末位1")
+                      + score.reasonIfStated().zh(),
+                  score.byRule().en()
                       + ", got "
                       + score.printed()
-                      + ", only rounded otherwise"
-                      + score.reason().en()));
+                      + (rounding ? ", only rounded otherwise" : ", one off in the last digit")
+                      + score.reasonIfStated().en()));
         });
   }
 }

@@ -24,24 +24,10 @@ record ScoreDiffersCheck() implements ReviewCheck {
         form,
         Unlike.Way.DIFFERS,
         score -> {
-          String right = score.expected().orElse("");
           found.accept(
               score.departure(
-                  "按规则应得 "
-                      + right
-                      + " 分"
-                      + score.arithmetic().zh()
-                      + "，表上为 "
-                      + score.printed()
-                      + " 分"
-                      + score.reason().zh(),
-                  "Expected "
-                      + right
-                      + " by the rule"
-                      + score.arithmetic().en()
-                      + ", got "
-                      + score.printed()
-                      + score.reason().en()));
+                  score.byRule().zh() + "，表上为 " + score.printed() + " 分" + score.reason().zh(),
+                  score.byRule().en() + ", got " + score.printed() + score.reason().en()));
         });
   }
 }

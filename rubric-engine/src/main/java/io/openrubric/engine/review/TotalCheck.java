@@ -1,15 +1,23 @@
 package io.openrubric.engine.review;
 
+import static java.util.stream.Collectors.joining;
+
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Severity;
+import io.openrubric.api.Text;
 import io.openrubric.engine.text.Excerpt;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Scores that do not add to the printed total. */
 record TotalCheck() implements ReviewCheck {
+  private static final int MOST_NAMED = 3;
+  private static final int LONGEST = 20;
+
   @Override
   public String code() {
     return ReviewCode.TOTAL_DOES_NOT_ADD;
@@ -27,9 +35,56 @@ record TotalCheck() implements ReviewCheck {
             printed ->
                 FormSums.of(form)
                     .wrongTotal(printed)
-                    .map(right -> departure(right, printed, Optional.empty()))
+                    .map(right -> wrong(form, right, printed))
                     .or(() -> doubtful(form, printed))
                     .ifPresent(found));
+  }
+
+  private static Departure wrong(ReviewedForm form, String right, BigDecimal printed) {
+    String figure = printed.toPlainString();
+    int range = right.indexOf('–');
+    Text words =
+        range < 0 || unknown(form).isEmpty()
+            ? Text.of(
+                "各指标得分之和为 " + right + "，表上合计为 " + figure,
+                "Expected the total " + right + " from the scores, got " + figure)
+            : open(form, right.substring(0, range), right.substring(range + 1), figure);
+    return departure(right, figure, words);
+  }
+
+  /** A sum of what is known, and how much more the others can add. */
+  private static Text open(ReviewedForm form, String least, String most, String figure) {
+    List<Text> unknown = unknown(form);
+    String more = Rounded.plain(new BigDecimal(most).subtract(new BigDecimal(least)));
+    return Text.of(
+        "已填得分之和为 %s（%s，最多再加%s分），表上合计为 %s"
+            .formatted(least, listed(unknown, Text::zh, "，"), more, figure),
+        "Expected a total of %s from the scores that are there (%s: at most %s more), got %s"
+            .formatted(least, listed(unknown, Text::en, ", "), more, figure));
+  }
+
+  private static String listed(List<Text> rows, Function<Text, String> words, String comma) {
+    return rows.stream().limit(MOST_NAMED).map(words).collect(joining(comma))
+        + (rows.size() > MOST_NAMED ? comma + "…" : "");
+  }
+
+  /** The leaves whose scores are not known, and why. */
+  private static List<Text> unknown(ReviewedForm form) {
+    List<Text> unknown = new ArrayList<>();
+    for (IndicatorLeaf leaf : form.rubric().leaves()) {
+      String path = form.path(leaf.id());
+      String text = form.unreadablePoints().get(leaf.id());
+      if (text != null) {
+        String start = Excerpt.start(text, LONGEST);
+        unknown.add(
+            Text.of(
+                "“" + path + "”的得分“" + start + "”无法识别",
+                "the score \"" + start + "\" of " + path + " cannot be read"));
+      } else if (form.lacksScore(leaf.id())) {
+        unknown.add(Text.of("“" + path + "”没有得分", path + " has no score"));
+      }
+    }
+    return unknown;
   }
 
   /** A total that would be wrong but for scores that are not on the form. */
@@ -44,26 +99,25 @@ record TotalCheck() implements ReviewCheck {
       return Optional.empty();
     }
     String names = absent.size() == 1 ? absent.get(0) : Excerpt.list(absent);
+    String figure = printed.toPlainString();
     return FormSums.withoutAbsent(form)
         .wrongTotal(printed)
-        .map(right -> departure(right, printed, Optional.of(names)));
+        .map(
+            right ->
+                departure(
+                        right,
+                        figure,
+                        Text.of(
+                            "已填得分之和为 %s，表上合计为 %s；表上没有 %s 的得分，合计中可能已含该得分，故只作警告"
+                                .formatted(right, figure, names),
+                            ("Expected the total %s from the scores that are there, got %s; the"
+                                    + " score of %s is not on the form and may be part of the"
+                                    + " total, so that this is no certain error")
+                                .formatted(right, figure, names)))
+                    .excused(true));
   }
 
-  private static Departure departure(String right, BigDecimal printed, Optional<String> absent) {
-    String wrong = printed.toPlainString();
-    return Departure.at(
-            ReviewedForm.TOTAL,
-            "各指标得分之和为 "
-                + right
-                + "，表上合计为 "
-                + wrong
-                + absent.map(names -> "；表上没有 " + names + " 的得分").orElse(""),
-            "Expected the total "
-                + right
-                + " from the scores, got "
-                + wrong
-                + absent.map(names -> "; not on the form: the score of " + names).orElse(""))
-        .figures(right, wrong)
-        .excused(absent.isPresent());
+  private static Departure departure(String right, String figure, Text words) {
+    return Departure.at(ReviewedForm.TOTAL, words).figures(right, figure);
   }
 }

@@ -1,5 +1,10 @@
 package io.openrubric.engine.review;
 
+import io.openrubric.api.IndicatorLeaf;
+import io.openrubric.api.Input;
+import io.openrubric.api.Observation;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.Target;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
@@ -100,19 +105,68 @@ final class Unlike {
     return leaf.weight();
   }
 
-  /** What the rule gives, empty if it could not be computed. */
-  Optional<String> expected() {
-    return way == Way.WITHOUT_ACTUAL
+  /** What the rule gives, empty if it was not applied or nothing could be computed. */
+  private Optional<String> expected() {
+    boolean beyond = way == Way.ABOVE_WEIGHT || way == Way.BELOW_ZERO;
+    return way == Way.WITHOUT_ACTUAL || (beyond && leaf.basis() != Score.Basis.RULE)
         ? Optional.empty()
         : leaf.points().map(BigDecimal::toPlainString);
   }
 
-  String printed() {
-    return printed.toPlainString();
+  /** What the rule gives, without trailing zeros. */
+  Optional<String> right() {
+    return expected().map(points -> Rounded.plain(new BigDecimal(points)));
   }
 
+  /** The printed points, without trailing zeros. */
+  String printed() {
+    return Rounded.plain(printed);
+  }
+
+  /** What the rule gives and how, empty if it was not applied. */
+  Text byRule() {
+    return right()
+        .map(
+            points ->
+                Text.of(
+                    "按规则应得 " + points + " 分" + arithmetic().zh(),
+                    "Expected " + points + " by the rule" + arithmetic().en()))
+        .orElse(Text.same(""));
+  }
+
+  /** Whether some rounding of what the rule gives is the printed figure. */
+  boolean isRounding() {
+    return leaf.exact().filter(exact -> Rounded.within(exact, printed)).isPresent();
+  }
+
+  /** The actual value and the target where they are held against each other, empty elsewhere. */
+  Optional<Held> held() {
+    if (leaf.basis() == Score.Basis.RULE
+        && form.leaf(leaf.id()).flatMap(IndicatorLeaf::target).orElse(null)
+            instanceof Target.Quantitative aim
+        && form.observations().find(leaf.id()).orElse(null) instanceof Observation.Measured measured
+        && measured.inputs().size() == 1
+        && measured.inputs().values().iterator().next() instanceof Input.Amount amount) {
+      Quantity actual = amount.quantity();
+      return actual
+          .in(aim.value().unit())
+          .or(() -> Optional.of(actual.value()).filter(v -> actual.unit().isNone()))
+          .map(value -> new Held(actual, aim, aim.comparator().isMet(value, aim.value().value())));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * An actual value beside its target.
+   *
+   * @param actual the value as it was given
+   * @param target what it is held against
+   * @param met whether the target is met
+   */
+  record Held(Quantity actual, Target target, boolean met) {}
+
   /** The arithmetic of the rule in brackets, or nothing. */
-  Text arithmetic() {
+  private Text arithmetic() {
     if (leaf.basis() != Score.Basis.RULE) {
       return Text.same("");
     }
@@ -125,6 +179,16 @@ final class Unlike {
 
   /** What was assumed, and the stated reason, or that there is none where the form asks for one. */
   Text reason() {
+    return reason(
+        form.asksReason(leaf.id()) ? Text.of("；未说明原因", "; no reason stated") : Text.same(""));
+  }
+
+  /** What was assumed, and the stated reason if there is one. */
+  Text reasonIfStated() {
+    return reason(Text.same(""));
+  }
+
+  private Text reason(Text none) {
     Text assumed =
         form.assumption(leaf.id())
             .map(what -> Text.of("；" + what.zh(), "; " + what.en()))
@@ -132,11 +196,7 @@ final class Unlike {
     Text stated =
         form.reason(leaf.id())
             .map(why -> Text.of("；表上原因：" + why, "; reason stated: " + why))
-            .orElseGet(
-                () ->
-                    form.asksReason(leaf.id())
-                        ? Text.of("；未说明原因", "; no reason stated")
-                        : Text.same(""));
+            .orElse(none);
     return Text.of(assumed.zh() + stated.zh(), assumed.en() + stated.en());
   }
 
@@ -148,7 +208,10 @@ final class Unlike {
 
   /** The departure with both figures, which no reason excuses. */
   Departure certain(String zh, String en) {
-    Departure bare = Departure.at(form.path(leaf.id()), zh, en).of(leaf.id()).printed(printed());
-    return expected().map(right -> bare.figures(right, printed())).orElse(bare);
+    Departure bare = Departure.at(form.path(leaf.id()), zh, en).of(leaf.id());
+    String figure = printed.toPlainString();
+    return expected()
+        .map(right -> bare.figures(right, figure))
+        .orElseGet(() -> bare.printed(figure));
   }
 }

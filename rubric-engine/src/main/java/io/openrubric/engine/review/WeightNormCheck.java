@@ -35,8 +35,7 @@ record WeightNormCheck() implements ReviewCheck {
     }
     for (PrintedWeight weight : form.norms()) {
       if (weight.printed().compareTo(weight.norm()) != 0) {
-        Departure off = departure(weight.path(), weight.norm(), weight.printed());
-        found.accept(weight.indicator().map(off::of).orElse(off));
+        found.accept(departure(form, weight));
       }
     }
     for (Problem problem : form.problems()) {
@@ -45,6 +44,29 @@ record WeightNormCheck() implements ReviewCheck {
         found.accept(Departure.at(problem.path(), problem.message()));
       }
     }
+  }
+
+  /** A weight of what the form declares itself: a group has the sum of its rows. */
+  private static Departure departure(ReviewedForm form, PrintedWeight weight) {
+    String right = Rounded.plain(weight.norm());
+    String wrong = Rounded.plain(weight.printed());
+    if (weight.indicator().isEmpty()) {
+      return Departure.at(
+              weight.path(),
+              "模板规定分值为 " + right + "，表上没有该指标，分值为 " + wrong,
+              "Expected the weight " + right + " of the template, got none on the form: " + wrong)
+          .figures(right, wrong);
+    }
+    String id = weight.indicator().get();
+    if (form.leaf(id).isPresent()) {
+      return departure(weight.path(), weight.norm(), weight.printed()).of(id);
+    }
+    return Departure.at(
+            weight.path(),
+            "模板规定分值为 " + right + "，其下各指标分值之和为 " + wrong,
+            "Expected the weight " + right + " of the template, got rows that add to " + wrong)
+        .of(id)
+        .figures(right, wrong);
   }
 
   private static void check(

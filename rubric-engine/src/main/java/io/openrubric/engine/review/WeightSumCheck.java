@@ -28,7 +28,8 @@ record WeightSumCheck() implements ReviewCheck {
       BigDecimal sum = sum(form, first);
       BigDecimal full = form.fullMarks().get();
       if (sum.compareTo(full) != 0) {
-        found.accept(departure(ReviewedForm.TOTAL, full, sum));
+        found.accept(
+            departure(ReviewedForm.TOTAL, "各一级指标", "the weights of the first level", full, sum));
       }
     }
     first.forEach(each -> check(form, each, found));
@@ -50,7 +51,9 @@ record WeightSumCheck() implements ReviewCheck {
           group.marks().isPresent() ? group.marks().get().points().toBigDecimal() : weight.get();
       BigDecimal sum = sum(form, group.children());
       if (sum.compareTo(inside) != 0) {
-        found.accept(departure(form.path(group.id()), inside, sum).of(group.id()));
+        found.accept(
+            departure(form.path(group.id()), "其下各指标", "the weights below", inside, sum)
+                .of(group.id()));
       }
     }
     group.children().forEach(child -> check(form, child, found));
@@ -66,13 +69,14 @@ record WeightSumCheck() implements ReviewCheck {
     return sum;
   }
 
-  private static Departure departure(String path, BigDecimal whole, BigDecimal sum) {
+  private static Departure departure(
+      String path, String whatZh, String whatEn, BigDecimal whole, BigDecimal sum) {
     String right = Rounded.plain(whole);
     String wrong = Rounded.plain(sum);
     return Departure.at(
             path,
-            "下级指标分值之和应为 " + right + "，实为 " + wrong,
-            "Expected weights that add to " + right + ", got " + wrong)
+            whatZh + "分值之和应为 " + right + "，实为 " + wrong,
+            "Expected " + whatEn + " to add to " + right + ", got " + wrong)
         .figures(right, wrong);
   }
 }

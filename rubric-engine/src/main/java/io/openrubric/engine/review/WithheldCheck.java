@@ -1,6 +1,7 @@
 package io.openrubric.engine.review;
 
 import io.openrubric.api.Severity;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Points withheld although the target was met. */
@@ -21,12 +22,26 @@ record WithheldCheck() implements ReviewCheck {
         form,
         Unlike.Way.WITHHELD,
         score -> {
-          String right = score.expected().orElse("");
+          Optional<Unlike.Held> held = score.held().filter(Unlike.Held::met);
+          String right = score.right().orElse("");
           found.accept(
               score.departure(
-                  "按规则应得满分 " + right + " 分，表上为 " + score.printed() + " 分" + score.reason().zh(),
-                  "Expected full marks "
-                      + right
+                  held.map(
+                              each ->
+                                  "完成值 %s 已达到指标值 %s，按规则应得满分 %s 分"
+                                      .formatted(each.actual(), each.target(), right))
+                          .orElseGet(() -> score.byRule().zh().replace("应得 ", "应得满分 "))
+                      + "，表上为 "
+                      + score.printed()
+                      + " 分"
+                      + score.reason().zh(),
+                  held.map(
+                              each ->
+                                  "%s meets the target %s. Expected full marks %s by the rule"
+                                      .formatted(each.actual(), each.target(), right))
+                          .orElseGet(
+                              () ->
+                                  score.byRule().en().replace("Expected ", "Expected full marks "))
                       + ", got "
                       + score.printed()
                       + score.reason().en()));

@@ -23,10 +23,10 @@ record WithoutActualCheck() implements ReviewCheck {
         score -> {
           found.accept(
               score.departure(
-                  "没有实际完成值，却得 " + score.printed() + " 分，应有完成值" + score.reason().zh(),
-                  "Expected an actual value, got none, but "
-                      + score.printed()
-                      + " points"
+                  "没有实际完成值，表上却得 " + score.printed() + " 分" + score.reason().zh(),
+                  score.printed()
+                      + (score.printed().equals("1") ? " point is" : " points are")
+                      + " printed without an actual value"
                       + score.reason().en()));
         });
   }

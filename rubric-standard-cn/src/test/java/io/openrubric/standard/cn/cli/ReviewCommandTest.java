@@ -56,7 +56,7 @@ class ReviewCommandTest {
             "警告（1）",
             "没有指标性质，按 ≥ 计算；未说明原因 [missed-but-full]",
             "提示（2）",
-            "应得满分 4.00 分，表上为 1.14 分；表上原因：供应商未按照合同时间申请退项目质保金",
+            "应得满分 4 分，表上为 1.14 分；表上原因：供应商未按照合同时间申请退项目质保金",
             "复核汇总",
             "合计不等于各项之和");
   }
@@ -91,7 +91,7 @@ class ReviewCommandTest {
                       "path": "评价结果",
                       "expected": "优",
                       "reported": "差",
-                      "message": "Expected grade excellent [90,100] for 97.66, got 差",
+                      "message": "Expected grade excellent (90 or more) for 97.66, got \\"差\\" (poor)",
             """
                 .formatted(JINZHONG))
         .contains(
@@ -256,8 +256,9 @@ class ReviewCommandTest {
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.out())
         .contains(
-            "平均/过程: Expected the average 26.08 as the text says, over 6 projects, without "
-                + "全区车驾管综合业务监管平台建设, got 25.21; it fits over all 7 projects [average-differs]",
+            "平均/过程: The text leaves out 全区车驾管综合业务监管平台建设: the average of the other 6 projects is"
+                + " 26.08, but 25.21 is printed, which is the average of all 7 projects"
+                + " [average-differs]",
             "Expected one of the scores [0, 2, 4, 6, 8] that the rule can give, got 7");
   }
 
