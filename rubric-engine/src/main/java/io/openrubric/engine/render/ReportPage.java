@@ -103,7 +103,11 @@ public final class ReportPage {
     sections.summary(reports);
     averages.ifPresent(sections::averages);
     if (!reports.isEmpty()) {
-      page.heading(2, phrases.of("失分原因", "Where the points went"));
+      page.heading(
+          2,
+          everyLeaf
+              ? phrases.of("计分说明", "Explanation")
+              : phrases.of("失分原因", "Where the points went"));
     }
     for (ScoreReport report : reports) {
       page.heading(3, report.project() + "  " + sections.result(report));

@@ -176,6 +176,6 @@ class ReportPageTest {
         .contains("填报项：actual ")
         .contains("依据：财预〔2020〕10号");
     assertThat(RubricPage.of(COMPILED).markdown(Language.EN))
-        .contains("Rounding: LEAF 2 HALF\\_UP");
+        .contains("Rounding: each leaf to 2 decimals, half up");
   }
 }
