@@ -8,6 +8,7 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,10 @@ public record BlockAverages(
    *
    * @param id the indicator's id
    * @param name its name
-   * @param average the average of its points
+   * @param average the average of its points over the projects to which it applies, 0 without any
+   * @param notApplicable to how many projects it does not apply
    */
-  public record Block(String id, Text name, BigDecimal average) {}
+  public record Block(String id, Text name, BigDecimal average, long notApplicable) {}
 
   /** Copies the blocks. */
   public BlockAverages {
@@ -78,6 +80,7 @@ public record BlockAverages(
     private final Set<String> excluded;
     private final Map<String, Text> names = new LinkedHashMap<>();
     private final Map<String, BigDecimal> points = new LinkedHashMap<>();
+    private final Map<String, Long> notApplicable = new HashMap<>();
     private BigDecimal total = BigDecimal.ZERO;
     private long projects;
     private long leftOut;
@@ -111,6 +114,9 @@ public record BlockAverages(
       total = total.add(sum.get());
       for (String id : names.keySet()) {
         Score score = report.score(id);
+        if (score.basis() == Score.Basis.NOT_APPLICABLE) {
+          notApplicable.merge(id, 1L, Long::sum);
+        }
         points.merge(id, score.points().orElse(BigDecimal.ZERO), BigDecimal::add);
       }
     }
@@ -125,18 +131,23 @@ public record BlockAverages(
         return new BlockAverages(0, leftOut, unscored, List.of(), Optional.empty());
       }
       List<Block> blocks =
-          points.entrySet().stream()
-              .map(e -> new Block(e.getKey(), nameOf(e.getKey()), average(e.getValue())))
-              .toList();
-      return new BlockAverages(projects, leftOut, unscored, blocks, Optional.of(average(total)));
+          points.entrySet().stream().map(e -> block(e.getKey(), e.getValue())).toList();
+      return new BlockAverages(
+          projects, leftOut, unscored, blocks, Optional.of(average(total, projects)));
     }
 
     private Text nameOf(String id) {
       return names.getOrDefault(id, Text.same(id));
     }
 
-    private BigDecimal average(BigDecimal sum) {
-      return Rational.of(sum).dividedBy(Rational.of(projects)).rounded(scale, mode);
+    private Block block(String id, BigDecimal sum) {
+      long gone = notApplicable.getOrDefault(id, 0L);
+      // Where it applies to nobody, nothing is shared among all.
+      return new Block(id, nameOf(id), average(sum, gone < projects ? projects - gone : 1), gone);
+    }
+
+    private BigDecimal average(BigDecimal sum, long count) {
+      return Rational.of(sum).dividedBy(Rational.of(count)).rounded(scale, mode);
     }
   }
 }

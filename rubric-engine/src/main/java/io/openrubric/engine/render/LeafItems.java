@@ -44,7 +44,10 @@ record LeafItems(Phrases phrases, boolean everyLeaf) {
 
   private Block.Item item(String path, Explanation explanation) {
     Score score = explanation.score();
-    String points = Phrases.points(score.points()) + "/" + Phrases.plain(score.weight());
+    String points =
+        score.basis() == Score.Basis.NOT_APPLICABLE
+            ? phrases.points(score)
+            : phrases.points(score) + "/" + Phrases.plain(score.weight());
     String lost =
         score.lost().filter(l -> l.signum() != 0).map(l -> "  " + signed(l.negate())).orElse("");
     List<String> details = new ArrayList<>();

@@ -30,6 +30,11 @@ record Phrases(Language language) {
     return points.map(BigDecimal::toPlainString).orElse("-");
   }
 
+  /** The points of an indicator as printed, or that it does not apply. */
+  String points(Score score) {
+    return score.basis() == Score.Basis.NOT_APPLICABLE ? of("不适用", "n/a") : points(score.points());
+  }
+
   /** A number without trailing zeros. */
   static String plain(BigDecimal number) {
     return Rational.of(number).toString();

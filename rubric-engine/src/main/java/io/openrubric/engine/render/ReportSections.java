@@ -38,7 +38,7 @@ record ReportSections(Document.Builder page, Phrases phrases) {
     for (ScoreReport report : reports) {
       List<Cell> row = new ArrayList<>();
       row.add(new Words(report.project(), 0));
-      blocks(report).forEach(block -> row.add(new Words(Phrases.points(block.points()), 0)));
+      blocks(report).forEach(block -> row.add(new Words(phrases.points(block), 0)));
       row.add(new Words(Phrases.points(report.total()), 0));
       row.add(
           new Words(
@@ -65,7 +65,10 @@ record ReportSections(Document.Builder page, Phrases phrases) {
     Table.Builder table =
         Table.builder().words(phrases.of("指标", "Block")).numbers(phrases.of("平均得分", "Average"));
     for (BlockAverages.Block block : averages.blocks()) {
-      table.row(phrases.of(block.name()), block.average().toPlainString());
+      boolean none = block.notApplicable() == averages.projects();
+      table.row(
+          phrases.of(block.name()),
+          none ? phrases.of("不适用", "n/a") : block.average().toPlainString());
     }
     table.row(phrases.of("合计", "Total"), Phrases.points(averages.total()));
     page.add(table.build());
@@ -80,6 +83,23 @@ record ReportSections(Document.Builder page, Phrases phrases) {
                 + (averages.projects() == 1 ? " project" : " projects")
                 + (averages.excluded() > 0 ? ", " + averages.excluded() + " left out" : "")
                 + (averages.unscored() > 0 ? ", " + averages.unscored() + " not scored" : "")));
+    notApplicable(averages);
+  }
+
+  /** Which averages are over fewer projects, since a leaf does not apply to the others. */
+  private void notApplicable(BlockAverages averages) {
+    for (BlockAverages.Block block : averages.blocks()) {
+      if (block.notApplicable() > 0) {
+        page.paragraph(
+            phrases.of(
+                "“%s”的平均不含不适用的%d个项目".formatted(block.name().zh(), block.notApplicable()),
+                "%s: without %d %s to which it does not apply"
+                    .formatted(
+                        block.name().en(),
+                        block.notApplicable(),
+                        block.notApplicable() == 1 ? "project" : "projects")));
+      }
+    }
   }
 
   /** Everything about one project. */
@@ -119,8 +139,9 @@ record ReportSections(Document.Builder page, Phrases phrases) {
     return List.of(
         new Words(phrases.of(score.name()), score.level() - 1),
         new Words(Phrases.plain(score.weight()), 0),
-        new Words(Phrases.points(score.points()), 0),
-        new Words(Phrases.points(score.lost()), 0),
+        new Words(phrases.points(score), 0),
+        new Words(
+            score.basis() == Score.Basis.NOT_APPLICABLE ? "-" : Phrases.points(score.lost()), 0),
         new Words(phrases.basis(score.basis()), 0),
         new Bar(score.points().orElse(BigDecimal.ZERO), score.weight()));
   }
