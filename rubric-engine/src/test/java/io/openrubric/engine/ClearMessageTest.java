@@ -76,7 +76,7 @@ class ClearMessageTest {
     Observation ninety =
         Observation.measured().choice("tier", "good").amount("share", "90").build();
     assertThat(said(OneLeaf.of("100", rule), ninety))
-        .containsExactly("Expected a share in [0.8,1] of 100 for tier good, got the share 90");
+        .containsExactly("Expected a share of 80% to 100% of 100 for tier good, got the share 90");
   }
 
   @Test

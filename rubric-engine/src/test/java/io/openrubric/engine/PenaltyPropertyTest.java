@@ -113,7 +113,7 @@ class PenaltyPropertyTest {
     assertThat(off(score(rubric, count("50")))).isEqualTo(WEIGHT);
     assertThat(rubric.rule("penalty").en())
         .isEqualTo("nothing off without violations; 0.5 off for each, at most 20");
-    assertThat(rubric.rule("penalty").zh()).isEqualTo("无违规或问题次数不扣分，每次扣0.5分，最多扣20分");
+    assertThat(rubric.rule("penalty").zh()).isEqualTo("没有违规或问题不扣分，每次扣0.5分，最多扣20分");
   }
 
   @Example

@@ -52,8 +52,7 @@ final class ViolationsFormula implements ScoringFormula {
     public Text rule() {
       return Text.of(
           "%s%s，每次扣%s分，最多扣%s分"
-              .formatted(
-                  none(), deduction.clean().zh(), deduction.points(), deduction.most()),
+              .formatted(none(), deduction.clean().zh(), deduction.points(), deduction.most()),
           "%s without %s; %s off for each, at most %s"
               .formatted(
                   deduction.clean().en(),

@@ -4,6 +4,7 @@ import io.openrubric.api.Adjustment;
 import io.openrubric.api.Citation;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
+import io.openrubric.api.Provenance;
 import io.openrubric.api.Severity;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ public final class Review {
                         departure
                             .indicator()
                             .map(id -> citations.getOrDefault(id, List.of()))
-                            .orElse(form.rubric().rubric().citations()))));
+                            .orElseGet(() -> printed(form.rubric().rubric().citations())))));
       }
     }
     findings.sort(
@@ -231,5 +232,12 @@ public final class Review {
     if (indicator instanceof IndicatorGroup group) {
       group.children().forEach(child -> collect(child, order, citations));
     }
+  }
+
+  /** What a source says of the whole; our own readings, as of rounding, do not concern sums. */
+  private static List<Citation> printed(List<Citation> all) {
+    List<Citation> printed =
+        all.stream().filter(c -> c.provenance() != Provenance.OWN_READING).toList();
+    return printed.isEmpty() ? all : printed;
   }
 }

@@ -294,7 +294,7 @@ class ReviewCommandTest {
     Answer more = review("shanxi-jinzhong-2021", write("a.csv", form.replace(",3,3", ",4,3")));
     assertThat(more.code()).isEqualTo(1);
     assertThat(more.err()).isEmpty();
-    assertThat(more.out()).contains("[weights-do-not-add]", "97.66 分应为“优”[90,1");
+    assertThat(more.out()).contains("[weights-do-not-add]", "97.66 分应评为“优”（90分（含）以上），表上为“差”");
     Answer most = review("shanxi-jinzhong-2021", write("b.csv", form.replace(",3,3", ",999999,3")));
     assertThat(most.code()).isEqualTo(2);
     assertThat(most.err()).contains("指标分值之和应不超过 1000000，实为");
