@@ -38,6 +38,10 @@ import java.util.stream.Stream;
 /** A sheet whose rows declare the leaves of an open template. */
 final class OpenForm {
   private static final Weight NONE = Weight.of(0);
+
+  /** The number of the row of the budget, which is none of the sheet. */
+  private static final int NO_ROW = 0;
+
   private static final RowValue.Unusable GIVEN =
       FormNotes.unusable("标准没有规定计算方法", "the standard has no rule to compute it by");
 
@@ -87,7 +91,7 @@ final class OpenForm {
         .map(
             weight -> {
               cells.put(SheetColumn.WEIGHT, weight);
-              return new SheetRow(sheet.rows().size() + 1, 0, cells);
+              return new SheetRow(NO_ROW, 0, cells);
             });
   }
 
@@ -104,7 +108,7 @@ final class OpenForm {
         .forEach(leaf -> given.add(leaf.id()));
     valueById.forEach((id, value) -> observations.put(id, observation(id, value, rubric)));
     // Its figures are facts, not those of a row.
-    notes.rowById().values().removeIf(row -> budgetRow.filter(own -> own == row).isPresent());
+    notes.rowById().values().removeIf(row -> row.number() == NO_ROW);
     return new FilledSheet(
         sheet, rubric, observations.build(), notes.reading(rubric), notes.rowById(), budget);
   }
@@ -283,7 +287,7 @@ final class OpenForm {
 
   private Optional<String> idOf(SheetRow row) {
     return notes.rowById().entrySet().stream()
-        .filter(entry -> entry.getValue() == row)
+        .filter(entry -> entry.getValue().number() == row.number())
         .map(Map.Entry::getKey)
         .findFirst();
   }
