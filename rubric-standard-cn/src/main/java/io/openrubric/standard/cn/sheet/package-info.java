@@ -68,15 +68,19 @@
  * its second with them, as merged cells are exported. Weights and scores may be followed by 分. A
  * row 小计, or a first level with points above its rows, is a subtotal; 产出指标（50分） says what the rows
  * of the first level weigh. Signs such as —— in place of an actual value are none, and 未开展 is 0
- * where more is better. A target of 0 without a comparator is a limit.
+ * where more is better. A target of 0 without a comparator is a limit. 已完成15次 is 15次, and a change
+ * such as 下降5% is held against the same change. A first level that the template has not counts as
+ * printed, with a warning, unless it may be a slip of the pen.
  *
  * <p>A form may be saved whole, as it is printed. Up to a hundred lines above the header are then
  * its head: {@code 项目名称} and other facts beside their names or behind a colon, and the money under
- * a line of names ({@code 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分}), of which the row 年度资金总额 counts.
- * Amounts under （元） are in that unit. A note says which facts were read and how many lines were
- * not. The header may have two lines. The column 绩效指标 beside the levels, columns such as 序号 or
- * 得分计算方法, the header on top of a further page, and what stands below the table (评价结论, 存在问题, 负责人 …)
- * are left out. Further forms may stand below, each from its {@code 项目名称} or header on.
+ * a line of names ({@code 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分}), of which the row 年度资金总额 counts, or
+ * the first that is no single source; where there is no 全年预算数, 年初预算数 stands in. Of a grade with
+ * boxes the ticked one counts. Amounts under （元） are in that unit. A note says which facts were
+ * read and how many lines were not. The header may have two lines. The column 绩效指标 beside the
+ * levels, columns such as 序号 or 得分计算方法, any other column of a form that has all that is needed, the
+ * header on top of a further page, and what stands below the table (评价结论, 存在问题, 负责人 …) are left
+ * out. Further forms may stand below, each from its {@code 项目名称} or header on.
  *
  * <p><b>A workbook</b> (.xlsx) has a sheet in each worksheet that has a column level1 (一级指标) and
  * one for figures within its first hundred rows; hidden ones are left out, with a note, unless all
