@@ -2,6 +2,7 @@ package io.openrubric.api;
 
 import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,29 @@ public record GradeScale(List<Grade> grades) {
    */
   public static GradeScale standard() {
     return STANDARD;
+  }
+
+  /**
+   * The same grades for totals up to a sum of weights, which may be above 100.
+   *
+   * @param sum the full marks
+   * @return grades of which the best reaches up to the sum; these if it does
+   */
+  public GradeScale reaching(Rational sum) {
+    Grade best = grades.get(0);
+    Interval band = best.band();
+    boolean below = band.upper().filter(top -> top.compareTo(sum) < 0).isPresent();
+    if (!below || band.lower().isEmpty()) {
+      return this;
+    }
+    Rational lower = band.lower().get();
+    List<Grade> higher = new ArrayList<>(grades);
+    higher.set(
+        0,
+        new Grade(
+            best.name(),
+            band.lowerInclusive() ? Interval.closed(lower, sum) : Interval.openClosed(lower, sum)));
+    return new GradeScale(higher);
   }
 
   /**

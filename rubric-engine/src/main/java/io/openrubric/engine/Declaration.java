@@ -3,8 +3,6 @@ package io.openrubric.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.openrubric.api.DeclaredLeaf;
-import io.openrubric.api.Grade;
-import io.openrubric.api.GradeScale;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.InvalidDocumentException;
@@ -19,7 +17,6 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
-import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
@@ -266,30 +263,9 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
       rubric
           .from((Template) template)
           .fullMarks(new Weight(sum))
-          .grades(reaching(template.grades(), sum))
+          .grades(template.grades().reaching(sum))
           .indicators(indicators);
       return rubric.build();
-    }
-
-    /** The same grades, the best one reaching up to what the declared weights add to. */
-    private static GradeScale reaching(GradeScale scale, Rational sum) {
-      Grade best = scale.grades().get(0);
-      Interval band = best.band();
-      if (band.upper().isEmpty()
-          || band.lower().isEmpty()
-          || band.upper().get().compareTo(sum) >= 0) {
-        return scale;
-      }
-      List<Grade> grades = new ArrayList<>(scale.grades());
-      Rational lower = band.lower().get();
-      grades.set(
-          0,
-          new Grade(
-              best.name(),
-              band.lowerInclusive()
-                  ? Interval.closed(lower, sum)
-                  : Interval.openClosed(lower, sum)));
-      return new GradeScale(grades);
     }
 
     private Optional<Indicator> build(TemplateGroup group) {

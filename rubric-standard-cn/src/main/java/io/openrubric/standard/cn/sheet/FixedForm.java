@@ -1,7 +1,5 @@
 package io.openrubric.standard.cn.sheet;
 
-import io.openrubric.api.Grade;
-import io.openrubric.api.GradeScale;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.IndicatorLeaf;
@@ -12,7 +10,6 @@ import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
 import io.openrubric.api.Weight;
-import io.openrubric.api.number.Interval;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.FormulaRegistry;
@@ -161,7 +158,11 @@ final class FixedForm {
                   "Expected weights that add to " + template.fullMarks() + ", got " + sum));
     }
     Rubric.Builder rubric = Rubric.builder();
-    rubric.from(template).indicators(indicators).fullMarks(new Weight(sum)).grades(reaching(sum));
+    rubric
+        .from(template)
+        .indicators(indicators)
+        .fullMarks(new Weight(sum))
+        .grades(template.grades().reaching(sum));
     return notes.compile(rubric.build(), formulas);
   }
 
@@ -175,21 +176,6 @@ final class FixedForm {
       String en = "Expected weights that add to at most " + Weight.MAX_POINTS + ", got " + sum;
       throw notes.failure(List.of(Problem.error(ProblemCode.TOO_LARGE, template.id(), zh, en)));
     }
-  }
-
-  /** The grades, the best one reaching up to what the weights of the sheet add to. */
-  private GradeScale reaching(Rational sum) {
-    List<Grade> grades = new ArrayList<>(template.grades().grades());
-    Grade best = grades.get(0);
-    Interval band = best.band();
-    boolean below = band.upper().filter(top -> top.compareTo(sum) < 0).isPresent();
-    if (below && band.lower().isPresent()) {
-      Rational lower = band.lower().get();
-      Interval higher =
-          band.lowerInclusive() ? Interval.closed(lower, sum) : Interval.openClosed(lower, sum);
-      grades.set(0, new Grade(best.name(), higher));
-    }
-    return new GradeScale(grades);
   }
 
   private Indicator reweighted(Indicator indicator, FactInputs facts) {

@@ -16,7 +16,6 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
-import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.CompiledRubric;
@@ -24,7 +23,6 @@ import io.openrubric.engine.Declaration;
 import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,14 +31,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A sheet whose rows declare the leaves of an open template. */
 final class OpenForm {
   private static final Weight NONE = Weight.of(0);
-
-  /** The number of the row of the budget, which is none of the sheet. */
-  private static final int NO_ROW = 0;
 
   private static final RowValue.Unusable GIVEN =
       FormNotes.unusable("标准没有规定计算方法", "the standard has no rule to compute it by");
@@ -52,7 +46,6 @@ final class OpenForm {
   /** The rows of the sheet, and that of the budget where the standard has no place for it. */
   private final List<SheetRow> rows;
 
-  private final Optional<SheetRow> budgetRow;
   private final FormNotes notes;
   private final GroupNames groups;
   private final List<DeclaredLeaf> declared = new ArrayList<>();
@@ -68,31 +61,12 @@ final class OpenForm {
   OpenForm(OpenTemplate template, FormulaRegistry formulas, Sheet sheet) {
     this.formulas = formulas;
     this.sheet = sheet;
-    this.budgetRow = budgetRow(template, sheet);
-    this.rows = Stream.concat(sheet.rows().stream(), budgetRow.stream()).toList();
-    OtherGroups all = OtherGroups.of(template, sheet, rows);
+    OtherGroups all = OtherGroups.of(template, sheet);
     this.template = all.template();
+    this.rows = all.rows();
     this.notes = new FormNotes(sheet);
     this.groups = GroupNames.of(this.template.groups());
     all.problems().forEach(notes.problems()::add);
-  }
-
-  private static Optional<SheetRow> budgetRow(OpenTemplate template, Sheet sheet) {
-    if (template.groups().stream().anyMatch(group -> group.fixed().isPresent())) {
-      return Optional.empty();
-    }
-    Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
-    cells.put(SheetColumn.LEVEL1, SheetFact.EXECUTION_RATE.label());
-    cells.put(SheetColumn.INDICATOR, SheetFact.EXECUTION_RATE.label());
-    cells.put(SheetColumn.SCORE, sheet.fact(SheetFact.BUDGET_SCORE).orElse(""));
-    return sheet
-        .fact(SheetFact.BUDGET_WEIGHT)
-        .filter(weight -> FigureText.points(weight).filter(Rational::isPositive).isPresent())
-        .map(
-            weight -> {
-              cells.put(SheetColumn.WEIGHT, weight);
-              return new SheetRow(NO_ROW, 0, cells);
-            });
   }
 
   FilledSheet fill() {
@@ -108,7 +82,7 @@ final class OpenForm {
         .forEach(leaf -> given.add(leaf.id()));
     valueById.forEach((id, value) -> observations.put(id, observation(id, value, rubric)));
     // Its figures are facts, not those of a row.
-    notes.rowById().values().removeIf(row -> row.number() == NO_ROW);
+    notes.rowById().values().removeIf(OtherGroups::isBudget);
     return new FilledSheet(
         sheet, rubric, observations.build(), notes.reading(rubric), notes.rowById(), budget);
   }
@@ -282,12 +256,12 @@ final class OpenForm {
               row == null ? sheet.source() + " " + rubric.path(id) : sheet.place(row)));
       first = first.isEmpty() ? Optional.of(id) : first;
     }
-    return first.isEmpty() ? budgetRow.flatMap(this::idOf) : first;
+    return first.or(this::budgetOfOtherGroup);
   }
 
-  private Optional<String> idOf(SheetRow row) {
+  private Optional<String> budgetOfOtherGroup() {
     return notes.rowById().entrySet().stream()
-        .filter(entry -> entry.getValue().number() == row.number())
+        .filter(entry -> OtherGroups.isBudget(entry.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -4,26 +4,37 @@ import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
+import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Nearest;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * First levels that a sheet has and its standard has not (模板以外的一级指标): forms add 成本指标, or a row of
  * the budget. What they weigh counts, since the weights of the sheet win.
  *
  * @param template the standard with them
+ * @param rows the rows of the sheet, and behind them that of the budget if the standard has no
+ *     place for it
  * @param problems one for each
  */
-record OtherGroups(OpenTemplate template, List<Problem> problems) {
+record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> problems) {
   private static final String ID = "other-";
+
+  /** The number of the row of the budget, which is none of the sheet. */
+  private static final int NO_ROW = 0;
 
   /**
    * Adds the first levels of rows with a name and a weight; one that may be a slip of the pen is
    * none.
    */
-  static OtherGroups of(OpenTemplate template, Sheet sheet, List<SheetRow> rows) {
+  static OtherGroups of(OpenTemplate template, Sheet sheet) {
+    List<SheetRow> rows =
+        Stream.concat(sheet.rows().stream(), budgetRow(template, sheet).stream()).toList();
     GroupNames known = GroupNames.of(template.groups());
     Map<String, SheetRow> others = new LinkedHashMap<>();
     for (SheetRow row : rows) {
@@ -39,14 +50,38 @@ record OtherGroups(OpenTemplate template, List<Problem> problems) {
       }
     }
     if (others.isEmpty()) {
-      return new OtherGroups(template, List.of());
+      return new OtherGroups(template, rows, List.of());
     }
     OpenTemplate.Builder more = OpenTemplate.builder();
     more.from(template);
     others.values().stream().map(row -> group(template, others, row)).forEach(more::addGroups);
     return new OtherGroups(
         more.build(),
+        rows,
         others.values().stream().map(row -> problem(known, row, sheet.source())).toList());
+  }
+
+  /** Whether a row has the figures of the budget that are stated as facts. */
+  static boolean isBudget(SheetRow row) {
+    return row.number() == NO_ROW;
+  }
+
+  private static Optional<SheetRow> budgetRow(OpenTemplate template, Sheet sheet) {
+    if (template.groups().stream().anyMatch(group -> group.fixed().isPresent())) {
+      return Optional.empty();
+    }
+    Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+    cells.put(SheetColumn.LEVEL1, SheetFact.EXECUTION_RATE.label());
+    cells.put(SheetColumn.INDICATOR, SheetFact.EXECUTION_RATE.label());
+    cells.put(SheetColumn.SCORE, sheet.fact(SheetFact.BUDGET_SCORE).orElse(""));
+    return sheet
+        .fact(SheetFact.BUDGET_WEIGHT)
+        .filter(weight -> FigureText.points(weight).filter(Rational::isPositive).isPresent())
+        .map(
+            weight -> {
+              cells.put(SheetColumn.WEIGHT, weight);
+              return new SheetRow(NO_ROW, 0, cells);
+            });
   }
 
   private static TemplateGroup group(
