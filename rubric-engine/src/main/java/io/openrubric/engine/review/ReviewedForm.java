@@ -34,6 +34,7 @@ public final class ReviewedForm {
   public static final String TOTAL = "合计";
 
   private final CompiledRubric rubric;
+  private final Map<String, IndicatorLeaf> leaves = new HashMap<>();
   private final Observations observations;
   private final ScoreReport report;
   private final Map<String, String> paths;
@@ -60,6 +61,7 @@ public final class ReviewedForm {
 
   private ReviewedForm(Builder builder, ScoreReport report) {
     this.rubric = builder.rubric;
+    rubric.leaves().forEach(leaf -> leaves.put(leaf.id(), leaf));
     this.observations = builder.observations;
     this.report = report;
     this.paths = Map.copyOf(builder.paths);
@@ -299,7 +301,7 @@ public final class ReviewedForm {
 
   /** A leaf of the rubric, empty if the id is none of a leaf. */
   Optional<IndicatorLeaf> leaf(String id) {
-    return rubric.leaves().stream().filter(leaf -> leaf.id().equals(id)).findFirst();
+    return Optional.ofNullable(leaves.get(id));
   }
 
   /**

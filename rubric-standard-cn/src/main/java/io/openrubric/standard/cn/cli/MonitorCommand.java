@@ -26,7 +26,9 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code rubric monitor}: budget lines against the schedule. */
@@ -164,10 +166,11 @@ record MonitorCommand(Arguments arguments, Terminal terminal) {
       header.add(of("预警", "Warning"));
       header.add(of("问题", "Findings"));
       List<List<String>> rows = new ArrayList<>(List.of(header));
+      Map<String, Integer> places = new HashMap<>();
+      monitor.behind().forEach(line -> places.putIfAbsent(line.path(), places.size() + 1));
       for (BudgetLine line : monitor.lines()) {
         List<String> row = new ArrayList<>(row(line, line.path()));
-        int place = monitor.behind().indexOf(line) + 1;
-        row.add(place == 0 ? "" : String.valueOf(place));
+        row.add(Optional.ofNullable(places.get(line.path())).map(String::valueOf).orElse(""));
         row.add(
             rule.filter(r -> r.warns(line, monitor.schedule()))
                 .map(r -> r.condition().in(language))

@@ -31,8 +31,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code rubric review}: sheets and tables to findings, one by one. */
 record ReviewCommand(Arguments arguments, Terminal terminal) {
@@ -101,6 +103,10 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
     private final boolean progress = ScoreCommand.isTerminal();
     private final List<ProjectReview> unreadable = new ArrayList<>();
     private final List<Problem> notRead = new ArrayList<>();
+
+    /** The forms of a file that were reviewed by their weights. */
+    private final Set<List<String>> taken = new HashSet<>();
+
     private boolean any;
 
     Run(
@@ -123,6 +129,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       try (Target target = Target.open(request, terminal)) {
         ReviewSink sink = ReviewSink.of(request, target.writer());
         for (Path file : request.files()) {
+          taken.clear();
           try {
             reader.readAll(file, (source, form) -> add(source, form, sink));
           } catch (InvalidDocumentException e) {
@@ -147,6 +154,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
               form.report().leaves().stream()
                   .filter(leaf -> form.points(leaf.id()).isPresent())
                   .count();
+      taken.add(List.of(source, form.report().project()));
       if (averages.isPresent()) {
         portfolio.add(form);
       }
@@ -171,17 +179,29 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       List<Sheet> unweighted = new ArrayList<>();
       List<Problem> problems = new ArrayList<>(e.problems());
       Optional<SheetFile> all = unscored(file);
-      all.ifPresent(f -> f.sheets().stream().filter(UnweightedSheet::is).forEach(unweighted::add));
+      all.ifPresent(
+          f ->
+              f.sheets().stream()
+                  .filter(UnweightedSheet::is)
+                  .filter(sheet -> !taken.contains(List.of(sheet.source(), sheet.project())))
+                  .forEach(unweighted::add));
       for (Sheet sheet : unweighted) {
         write(unweighted(sheet), sink);
         String source = sheet.source();
-        problems.removeIf(p -> !source.equals(file.toString()) && p.path().startsWith(source));
+        problems.removeIf(p -> !source.equals(file.toString()) && isIn(source, p.path()));
       }
       boolean only =
           all.filter(f -> f.problems().isEmpty() && f.sheets().equals(unweighted)).isPresent();
       if (!only && !problems.isEmpty()) {
         addUnreadable(file, problems, sink);
       }
+    }
+
+    /** Whether a place is in a worksheet: plan.xlsx!Sheet1:12 is, plan.xlsx!Sheet10:12 is not. */
+    private static boolean isIn(String source, String place) {
+      return place.startsWith(source)
+          && (place.length() == source.length()
+              || ": ".indexOf(place.charAt(source.length())) >= 0);
     }
 
     private void addUnreadable(Path file, List<Problem> problems, ReviewSink sink)
@@ -206,7 +226,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       return new ProjectReview(
           sheet.project(),
           sheet.source(),
-          sheet.rows().size(),
+          (int) sheet.declared().rows().stream().filter(row -> row.score().isPresent()).count(),
           Optional.empty(),
           Optional.empty(),
           UnweightedSheet.of(sheet).findings(review));

@@ -21,7 +21,8 @@ record BudgetFigures(Rational executed, Rational budget) {
 
   /** The figures of a sheet, empty if one is missing or the budget is 0. */
   static Optional<BudgetFigures> of(Sheet sheet) {
-    Optional<Rational> whole = inMoney(sheet.budget()).filter(budget -> !budget.isZero());
+    Optional<Rational> whole =
+        inMoney(sheet.money(SheetFact.BUDGET)).filter(budget -> !budget.isZero());
     return inMoney(sheet.money(SheetFact.EXECUTED))
         .flatMap(part -> whole.map(budget -> new BudgetFigures(part, budget)));
   }
@@ -29,11 +30,7 @@ record BudgetFigures(Rational executed, Rational budget) {
   /** The rate of one source of the money, empty if none is printed or has no base. */
   static Optional<PrintedRate> rate(MoneySource source) {
     Optional<Rational> budget =
-        source
-            .money(SheetFact.BUDGET)
-            .or(() -> source.money(SheetFact.BUDGET_INITIAL))
-            .map(Quantity::value)
-            .filter(whole -> !whole.isZero());
+        source.money(SheetFact.BUDGET).map(Quantity::value).filter(whole -> !whole.isZero());
     Optional<Rational> executed = source.money(SheetFact.EXECUTED).map(Quantity::value);
     return budget.isEmpty() || executed.isEmpty()
         ? Optional.empty()

@@ -42,10 +42,7 @@ final class SheetForm {
 
   /** What is told with the score that rests on it. */
   private static final Set<String> ASSUMED =
-      Set.of(
-          SheetProblemCode.ASSUMED_COMPARATOR,
-          SheetProblemCode.ASSUMED_UNIT,
-          SheetProblemCode.ASSUMED_BUDGET);
+      Set.of(SheetProblemCode.ASSUMED_COMPARATOR, SheetProblemCode.ASSUMED_UNIT);
 
   /** Why full marks are not to be expected where no rule says so. */
   private static final Set<String> MISSED =
@@ -240,12 +237,11 @@ final class SheetForm {
   /** Full marks for what came too late, or was missed otherwise. */
   private void addMissed(ReviewedForm.Builder form, String id, Text why) {
     Optional<BigDecimal> printed = filled.printedScore(id).flatMap(CsvRows::points);
-    filled.rubric().leaves().stream()
-        .filter(leaf -> leaf.id().equals(id))
-        .map(leaf -> leaf.weight().points())
+    Optional.ofNullable(filled.rows().get(id))
+        .flatMap(SheetRow::weight)
         .filter(
             weight -> weight.isPositive() && printed.map(Rational::of).equals(Optional.of(weight)))
-        .forEach(
+        .ifPresent(
             weight ->
                 form.problem(
                     Problem.warning(

@@ -119,7 +119,7 @@ public final class UnweightedSheet {
   private Optional<Finding> total(Review review) {
     Optional<Rational> total = sheet.figure(SheetFact.TOTAL);
     Optional<Rational> budget = sheet.figure(SheetFact.BUDGET_SCORE);
-    boolean apart = budget.isEmpty() && sheet.budget().isPresent();
+    boolean apart = budget.isEmpty() && sheet.money(SheetFact.BUDGET).isPresent();
     if (total.isEmpty()
         || apart
         || sheet.problems().stream().anyMatch(Problem::isError)

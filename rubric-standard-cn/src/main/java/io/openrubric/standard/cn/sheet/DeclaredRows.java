@@ -28,6 +28,9 @@ final class DeclaredRows {
 
   private static final String SUBTOTAL = "小计";
 
+  /** How the row of the budget is called where it is a first level of its own. */
+  private static final Set<String> BUDGET = Set.of("预算执行率", "执行率");
+
   private final Sheet printed;
   private final Sheet.Builder declared;
   private final boolean budgetApart;
@@ -315,7 +318,7 @@ final class DeclaredRows {
       return row;
     }
     String own = firstName(row);
-    boolean budget = budgetApart && is(SheetFact.EXECUTION_RATE, own);
+    boolean budget = budgetApart && BUDGET.contains(RowReading.withoutRemark(own));
     String taken = budget ? own : group;
     if (taken.isEmpty()) {
       return row;

@@ -71,7 +71,7 @@ final class FactInputs {
   private Optional<Input> read(String id, SheetFact fact, InputType type) {
     Optional<String> text = sheet.fact(fact);
     if (text.isEmpty()) {
-      return fact == SheetFact.BUDGET ? initialBudget(id) : Optional.empty();
+      return Optional.empty();
     }
     Optional<Input> input =
         type == InputType.NUMBER
@@ -93,22 +93,6 @@ final class FactInputs {
                       + Shown.quoted(text.get())));
     }
     return input;
-  }
-
-  /** The budget at the beginning of the year, where none after adjustment is printed. */
-  private Optional<Input> initialBudget(String id) {
-    Optional<Input> budget = sheet.budget().map(Input.Amount::new);
-    if (budget.isPresent()) {
-      notes
-          .of(id)
-          .accept(
-              Problem.note(
-                  SheetProblemCode.ASSUMED_BUDGET,
-                  sheet.source() + " #" + SheetFact.BUDGET_INITIAL.key(),
-                  "表上没有全年预算数，按年初预算数计算",
-                  "No budget after adjustment was given; the initial one was taken"));
-    }
-    return budget;
   }
 
   /** Why the rule gives no score for an observation, empty if it does. */

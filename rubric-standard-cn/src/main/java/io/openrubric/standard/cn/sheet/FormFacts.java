@@ -44,6 +44,9 @@ final class FormFacts {
   private static final Pattern LABEL =
       Pattern.compile(".{0,6}(?:部门|单位|代码|编码|名称|类型|类别|负责人|电话|年度|时间|日期|资金\\(.*\\))");
 
+  /** How the name of a total ends that tells it by itself. */
+  private static final Pattern TOTAL_NAME = Pattern.compile("分数?(?:合计)?$");
+
   /** The unit of what follows. */
   private static final Pattern IN_UNIT =
       Pattern.compile("(?:资金|预算|执行|金额|单位)[^()]{0,10}[(:](万?元)\\)?$");
@@ -68,6 +71,7 @@ final class FormFacts {
   private NavigableMap<Integer, String> unnamed = new TreeMap<>();
 
   private String placeOfUnnamed = "";
+  private boolean severalUnnamed;
   private boolean inYuan;
   private int unused;
   private long first;
@@ -99,6 +103,7 @@ final class FormFacts {
         unnamed = cells;
         placeOfUnnamed = place;
       } else if (!money.isEmpty() && hasFigures(cells)) {
+        severalUnnamed |= !SOURCE.matcher(label(cells)).matches();
         sheet.source(source(cells));
       } else if (money.isEmpty() || isMoneyRead) {
         statePairs(List.copyOf(cells.values()), fact -> true, place);
@@ -110,7 +115,22 @@ final class FormFacts {
   private void addWhole(NavigableMap<Integer, String> cells, String place) {
     money.forEach(
         (index, fact) -> state(fact, cells.getOrDefault(index, ""), yuan.contains(index), place));
+    oneBudget()
+        .ifPresent(
+            index ->
+                state(
+                    SheetFact.BUDGET, cells.getOrDefault(index, ""), yuan.contains(index), place));
     isMoneyRead = true;
+  }
+
+  /** The column of the budget where a form has one alone, that of the beginning of the year. */
+  private Optional<Integer> oneBudget() {
+    return money.containsValue(SheetFact.BUDGET)
+        ? Optional.empty()
+        : money.entrySet().stream()
+            .filter(column -> column.getValue() == SheetFact.BUDGET_INITIAL)
+            .map(Map.Entry::getKey)
+            .findFirst();
   }
 
   private MoneySource source(NavigableMap<Integer, String> cells) {
@@ -118,6 +138,9 @@ final class FormFacts {
     money.forEach(
         (index, fact) ->
             Optional.ofNullable(cells.get(index)).ifPresent(text -> figures.put(fact, text)));
+    oneBudget()
+        .flatMap(index -> Optional.ofNullable(cells.get(index)))
+        .ifPresent(text -> figures.put(SheetFact.BUDGET, text));
     return new MoneySource(label(cells), figures);
   }
 
@@ -178,7 +201,7 @@ final class FormFacts {
 
   /** Says what was read above the table. */
   void finish(String file) {
-    if (!isMoneyRead && !unnamed.isEmpty()) {
+    if (!isMoneyRead && !unnamed.isEmpty() && !severalUnnamed) {
       addWhole(unnamed, placeOfUnnamed);
     } else if (!unnamed.isEmpty()) {
       sheet.source(source(unnamed));
@@ -298,7 +321,7 @@ final class FormFacts {
   /** Whether a name tells a fact by itself; 合计 and 项目 may stand for anything. */
   private static boolean isPair(SheetFact fact, String name) {
     return switch (fact) {
-      case TOTAL -> plain(name).endsWith("分") || plain(name).endsWith("分数");
+      case TOTAL -> TOTAL_NAME.matcher(plain(name)).find();
       case PROJECT -> plain(name).endsWith("名称");
       default -> true;
     };

@@ -90,7 +90,7 @@ final class OpenForm {
   private void add(SheetRow row, Map<String, Integer> counts) {
     String place = sheet.place(row);
     String level1 = row.text(SheetColumn.LEVEL1);
-    Optional<TemplateGroup> found = groups.find(level1);
+    Optional<TemplateGroup> found = groups.find(level1).or(() -> groupOfBudget(row));
     if (found.isEmpty()) {
       Optional<String> near = Nearest.to(level1, groups.printed());
       notes
@@ -143,6 +143,13 @@ final class OpenForm {
       }
     }
     declared.add(leaf(group, row, weight.orElse(NONE), value));
+  }
+
+  /** The group of the budget's row, where that stands under a first level that is not known. */
+  private Optional<TemplateGroup> groupOfBudget(SheetRow row) {
+    return template.groups().stream()
+        .filter(group -> group.fixed().isPresent() && OtherGroups.isOfBudget(row))
+        .findFirst();
   }
 
   private static DeclaredLeaf leaf(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,12 @@ import java.util.stream.Stream;
 record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> problems) {
   private static final String ID = "other-";
 
+  /** Nobody's form has as many; each is looked for by each row. */
+  private static final int MOST = 20;
+
+  /** Points beside the full marks, which no weight stands for. */
+  private static final Pattern BONUS = Pattern.compile("加分|扣分|附加|奖励|否决");
+
   /** The number of the row of the budget, which is none of the sheet. */
   private static final int NO_ROW = 0;
 
@@ -37,13 +44,17 @@ record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> pro
         Stream.concat(sheet.rows().stream(), budgetRow(template, sheet).stream()).toList();
     GroupNames known = GroupNames.of(template.groups());
     Map<String, SheetRow> others = new LinkedHashMap<>();
+    boolean hasPlace = hasPlaceForBudget(template);
     for (SheetRow row : rows) {
       String name = row.text(SheetColumn.LEVEL1);
       boolean named =
           !row.text(SheetColumn.LEVEL2).isEmpty() || !row.text(SheetColumn.INDICATOR).isEmpty();
       if (named
           && !name.isEmpty()
+          && others.size() < MOST
           && row.weight().isPresent()
+          && !BONUS.matcher(name).find()
+          && !(isOfBudget(row) && hasPlace)
           && known.find(name).isEmpty()
           && Nearest.to(name, known.printed()).isEmpty()) {
         others.putIfAbsent(GroupNames.bare(name), row);
@@ -54,11 +65,24 @@ record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> pro
     }
     OpenTemplate.Builder more = OpenTemplate.builder();
     more.from(template);
-    others.values().stream().map(row -> group(template, others, row)).forEach(more::addGroups);
+    int number = 0;
+    for (SheetRow row : others.values()) {
+      more.addGroups(group(template, row, ++number));
+    }
     return new OtherGroups(
         more.build(),
         rows,
         others.values().stream().map(row -> problem(known, row, sheet.source())).toList());
+  }
+
+  private static boolean hasPlaceForBudget(OpenTemplate template) {
+    return template.groups().stream().anyMatch(group -> group.fixed().isPresent());
+  }
+
+  /** Whether a row is that of the budget, whatever first level it stands under. */
+  static boolean isOfBudget(SheetRow row) {
+    return Stream.of(row.text(SheetColumn.INDICATOR), row.text(SheetColumn.LEVEL2))
+        .anyMatch(name -> SheetFact.of(name).equals(Optional.of(SheetFact.EXECUTION_RATE)));
   }
 
   /** Whether a row has the figures of the budget that are stated as facts. */
@@ -67,7 +91,7 @@ record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> pro
   }
 
   private static Optional<SheetRow> budgetRow(OpenTemplate template, Sheet sheet) {
-    if (template.groups().stream().anyMatch(group -> group.fixed().isPresent())) {
+    if (hasPlaceForBudget(template)) {
       return Optional.empty();
     }
     Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
@@ -84,10 +108,8 @@ record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> pro
             });
   }
 
-  private static TemplateGroup group(
-      OpenTemplate template, Map<String, SheetRow> others, SheetRow row) {
+  private static TemplateGroup group(OpenTemplate template, SheetRow row, int number) {
     String name = GroupNames.bare(row.text(SheetColumn.LEVEL1));
-    int number = List.copyOf(others.keySet()).indexOf(name) + 1;
     TemplateGroup.Builder group = TemplateGroup.builder();
     group
         .id(ID + number)

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 
 /** The grade as forms print it (评价等级): a word, or several with boxes of which one is ticked. */
 final class PrintedGrade {
-  private static final String TICKS = "☑√✓✔■●☒◉▣þ";
+  private static final int LONGEST = 200;
+  private static final String TICKS = "☑√✓✔■●☒◉▣þ×✕✖Vv";
   private static final String BOXES = "□○☐◯〇";
 
   /** A sign or a word, and whether blanks stand before it. */
   private static final Pattern PART =
       Pattern.compile(
-          "(\\s*)(?:([" + TICKS + BOXES + "])|([^\\s" + TICKS + BOXES + "、，,;；/()（）]+))");
+          "(\\s*)(?:([" + TICKS + BOXES + "])|([^\\s" + TICKS + BOXES + "、，,;；/()（）\\[\\]【】]+))");
 
   private static final Set<String> WORDS =
       Set.of(
@@ -43,6 +44,9 @@ final class PrintedGrade {
     if (Blank.is(text)) {
       return Optional.empty();
     }
+    if (text.length() > LONGEST) {
+      return Optional.of(text);
+    }
     List<Part> parts = new ArrayList<>();
     Matcher matcher = PART.matcher(text);
     while (matcher.find()) {
@@ -50,7 +54,10 @@ final class PrintedGrade {
       parts.add(new Part(sign == null ? matcher.group(3) : sign, !matcher.group(1).isEmpty()));
     }
     if (parts.stream().noneMatch(Part::isSign)) {
-      return Optional.of(RowReading.plain(text));
+      boolean all =
+          parts.size() > 1 && parts.stream().allMatch(part -> WORDS.contains(part.text()));
+      // The form's own words, of which the tick was lost.
+      return all ? Optional.empty() : Optional.of(RowReading.plain(text));
     }
     List<String> ticked = ticked(parts);
     return ticked.size() > 1 ? Optional.of(text) : ticked.stream().findFirst();
@@ -84,6 +91,9 @@ final class PrintedGrade {
 
   /** Whether a text is one of several grades with its box. */
   static boolean isPart(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
     Matcher part = PART.matcher(text);
     boolean sign = false;
     while (part.find()) {

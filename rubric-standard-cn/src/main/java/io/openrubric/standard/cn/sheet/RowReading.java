@@ -17,12 +17,14 @@ import java.util.regex.Pattern;
 /** Reads target and actual value of one row; what had to be assumed becomes a note. */
 final class RowReading {
   private static final String COST = "成本";
-  private static final Pattern RATE = Pattern.compile("(?:率|满意度|比例|比重)$");
+  private static final Pattern RATE = Pattern.compile("(?:(?<![频速效利功])率|满意度|比例|比重)$");
+  private static final Rational HALF_OF_ALL = Rational.of(50);
   private static final String A_YEAR = "/年";
+  private static final String NUMBERS = "数量";
 
   /** Of what costs are held against, more is better: 成本节约率, 预算执行率. */
   private static final Pattern SAVING =
-      Pattern.compile("(?:节约|节支|节省|压减|执行|使用|支付|支出|完成|到位)率|节约(?:额|金额|资金|成本)");
+      Pattern.compile("(?:节约|节支|节省|压减|降低|下降|减少|执行|使用|支付|支出|完成|到位)率|节约(?:额|金额|资金|成本)");
 
   private static final String MONTH = "月";
 
@@ -31,8 +33,8 @@ final class RowReading {
   private final Consumer<Problem> notes;
   private final boolean isMonths;
 
-  /** Whether the figures are those of a change: 下降5%. */
-  private boolean changes;
+  /** Whether the figures are those of a cut, of which more is better: 下降5%. */
+  private boolean cuts;
 
   RowReading(SheetRow row, String place, Consumer<Problem> notes) {
     this.row = row;
@@ -106,8 +108,9 @@ final class RowReading {
 
   private RowValue measured(String aim, String done, Optional<TargetComparator> stated) {
     String change = Wording.change(aim, done);
-    if (!change.isEmpty()) {
-      changes = true;
+    boolean cut = Wording.isCut(change);
+    if (!change.isEmpty() && isClear(cut)) {
+      cuts = cut;
       return figures(
           plain(aim).substring(change.length()), plain(done).substring(change.length()), stated);
     }
@@ -129,14 +132,10 @@ final class RowReading {
       return unreadable(aim, done, e.reason());
     }
     if (!isOneNumber(target, true) || !isOneNumber(actual, false)) {
-      if (isBelowRange(target, actual)) {
+      if (isOffRange(target, actual, stated.or(target::comparator))) {
         noteMissed(row, place, notes);
       }
       return unreadable(aim, done, Text.of("不是一个数值", "not one number each"));
-    }
-    if (isShare(actual, done, target) || isShare(target, aim, actual)) {
-      return unreadable(
-          aim, done, Text.of("是比例还是%不明确", "whether a number is a share or in % is not clear"));
     }
     Optional<TargetComparator> written = target.comparator();
     if (stated.isPresent() && written.isPresent() && !stated.equals(written)) {
@@ -145,6 +144,10 @@ final class RowReading {
           "the comparator is " + stated.get() + ", but the target " + Shown.quoted(aim));
     }
     Optional<TargetComparator> sign = stated.isPresent() ? stated : written;
+    if (isShare(actual, done, target, sign.orElseGet(() -> usual(target)))) {
+      return unreadable(
+          aim, done, Text.of("是比例还是%不明确", "whether a number is a share or in % is not clear"));
+    }
     Optional<Boolean> met = isMet(target, actual, sign);
     boolean unclear = isCalendar(aim) || isCalendar(done);
     if (unclear && met.isEmpty()) {
@@ -219,7 +222,7 @@ final class RowReading {
   private RowValue against(
       Quantity target, Quantity actual, Optional<TargetComparator> comparator) {
     TargetComparator sign = comparator.orElseGet(() -> usual(target));
-    if (comparator.isEmpty()) {
+    if (comparator.isEmpty() && direction(row.text(SheetColumn.COMPARATOR)).isEmpty()) {
       assumed(sign);
     }
     return new RowValue.Measured(new Target.Quantitative(sign, target), actual);
@@ -227,7 +230,7 @@ final class RowReading {
 
   /** The comparator of a number without one: of costs, and of what should not happen, a limit. */
   private TargetComparator usual(Quantity target) {
-    if (changes) {
+    if (cuts) {
       return TargetComparator.AT_LEAST;
     }
     return direction(row.text(SheetColumn.COMPARATOR))
@@ -247,11 +250,18 @@ final class RowReading {
   }
 
   private boolean isCost() {
-    if (SAVING.matcher(plain(row.name())).find()) {
+    String name = plain(row.name());
+    if (SAVING.matcher(name).find() && name.indexOf('超') < 0) {
       return false;
     }
     return row.text(SheetColumn.LEVEL1).contains(COST)
         || row.text(SheetColumn.LEVEL2).contains(COST);
+  }
+
+  /** Whether it is clear which way of a change is better. */
+  private boolean isClear(boolean cut) {
+    boolean directed = direction(row.text(SheetColumn.COMPARATOR)).isPresent();
+    return cut ? !directed : directed || !isCost();
   }
 
   /** The unit of a target for each year without the year, where what was done has no year. */
@@ -264,10 +274,18 @@ final class RowReading {
     return Optional.of(once).filter(same -> actual.in(same).isPresent());
   }
 
-  private static boolean isBelowRange(Quantity target, Quantity actual) {
-    return target.upper().isPresent()
-        && isOneNumber(actual, false)
-        && actual.in(target.unit()).filter(v -> v.compareTo(target.value()) < 0).isPresent();
+  /** Whether a value is on the wrong side of a range, where it is clear which one that is. */
+  private boolean isOffRange(Quantity target, Quantity actual, Optional<TargetComparator> sign) {
+    Optional<Rational> value = actual.in(target.unit());
+    if (target.upper().isEmpty() || value.isEmpty() || !isOneNumber(actual, false)) {
+      return false;
+    }
+    boolean less = sign.map(s -> !asksForMore(s)).orElse(isCost());
+    boolean more =
+        sign.map(RowReading::asksForMore).orElse(row.text(SheetColumn.LEVEL2).contains(NUMBERS));
+    return less
+        ? value.get().compareTo(target.upper().get()) > 0
+        : more && value.get().compareTo(target.value()) < 0;
   }
 
   private static boolean asksForMore(TargetComparator sign) {
@@ -304,16 +322,19 @@ final class RowReading {
     return value.isPositive() && value.compareTo(Rational.ONE) <= 0;
   }
 
-  /** Whether 0.97 stands beside 95 in a row of percentages. */
-  private boolean isShare(Quantity figure, String printed, Quantity other) {
+  /** Whether 0.97 stands beside 95 in a row of percentages, and is enough as 97% alone. */
+  private boolean isShare(Quantity figure, String printed, Quantity target, TargetComparator sign) {
     boolean rate =
         figure.unit().isNone()
-            ? other.unit().isNone() && RATE.matcher(plain(row.name())).find()
+            ? target.unit().isNone() && RATE.matcher(plain(row.name())).find()
             : figure.unit().factorTo(Unit.NONE).isPresent();
+    Rational percent = figure.value().multipliedBy(Rational.HUNDRED);
     return rate
         && plain(printed).indexOf('%') < 0
         && isShare(figure.value())
-        && other.value().compareTo(Rational.ONE) > 0;
+        && target.value().compareTo(HALF_OF_ALL) >= 0
+        && sign.isMet(percent, target.value())
+        && !sign.isMet(figure.value(), target.value());
   }
 
   /** Whether a cell, perhaps with its unit beside it, may be a month or day or a number of them. */

@@ -84,7 +84,7 @@ final class ScoredSheet {
   }
 
   private Optional<BigDecimal> executionRate() {
-    Optional<Quantity> budget = filled.sheet().budget();
+    Optional<Quantity> budget = filled.sheet().money(SheetFact.BUDGET);
     Optional<Rational> executed =
         budget.flatMap(
             whole ->

@@ -152,17 +152,6 @@ public final class Sheet {
   }
 
   /**
-   * The budget of the year.
-   *
-   * @return that after adjustment, that of the beginning of the year where no other is printed
-   */
-  public Optional<Quantity> budget() {
-    return fact(SheetFact.BUDGET).isPresent()
-        ? money(SheetFact.BUDGET)
-        : money(SheetFact.BUDGET_INITIAL);
-  }
-
-  /**
    * The name of the project.
    *
    * @return the name as printed, else the source without its folder and ending

@@ -44,6 +44,9 @@ final class SheetHeader {
   /** The positions of columns without a name of their own, as of two that are merged. */
   private final Set<Integer> unnamed = new TreeSet<>();
 
+  /** The position of the weights of indicators, -1 if there are none. */
+  private final int weight;
+
   /** The positions of columns that no form is known to have. */
   private final List<Integer> unknown = new ArrayList<>();
 
@@ -55,6 +58,7 @@ final class SheetHeader {
     this.place = printed.place();
     this.lines = printed.lines();
     this.side = sideOf(names);
+    this.weight = weightIndex();
   }
 
   /**
@@ -133,8 +137,7 @@ final class SheetHeader {
     if (index == side) {
       return;
     }
-    boolean ofGroup =
-        column.filter(SheetColumn.WEIGHT::equals).isPresent() && index != weightIndex();
+    boolean ofGroup = column.filter(SheetColumn.WEIGHT::equals).isPresent() && index < weight;
     if (name.isEmpty() || isMerged(index)) {
       unnamed.add(index);
     } else if (SheetColumn.isUnused(name) || ofGroup) {
@@ -175,7 +178,7 @@ final class SheetHeader {
       int index, String columnPlace, Sheet.Builder sheet, ProblemList problems) {
     String name = names.get(index);
     Optional<String> near = Nearest.to(name, SheetColumn.allNames());
-    if (SheetColumn.isChinese(name) && columns.values().containsAll(WHOLE)) {
+    if (near.isEmpty() && SheetColumn.isChinese(name) && columns.values().containsAll(WHOLE)) {
       sheet.problems().add(unused(name, columnPlace, near));
     } else {
       problems.error(

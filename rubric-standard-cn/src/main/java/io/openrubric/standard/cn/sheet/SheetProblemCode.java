@@ -119,9 +119,6 @@ public final class SheetProblemCode {
   /** A number has no unit, so that the one of the number beside it was taken. */
   public static final String ASSUMED_UNIT = "assumed-unit";
 
-  /** No budget after adjustment is printed, so that the one of the beginning was taken. */
-  public static final String ASSUMED_BUDGET = "assumed-budget";
-
   /** The weights of the sheet fit another set of the template than its first. */
   public static final String OTHER_WEIGHT_SET = "other-weight-set";
 }

@@ -5,14 +5,19 @@ import java.util.regex.Pattern;
 
 /** Words around figures that change nothing about them, and words that turn an aim round. */
 final class Wording {
+  /** Longer texts are no figures with a word or two around them. */
+  private static final int LONGEST = 100;
+
   /** 已完成15次 */
   private static final Pattern DONE =
-      Pattern.compile("^(?:截至目前|实际|累计|全年|共计|共|已)*(?:完成|达到|实现|开展|举办|达)?(?=[0-9])");
+      Pattern.compile("^(?:截至目前|实际|累计|全年|共计|共|已){0,4}+(?:完成|达到|实现|开展|举办|达)?(?=[0-9])");
 
   /** 下降5%, 同比增长8%以上; but not 下降至5%, of which less may be better. */
   private static final Pattern CHANGE =
       Pattern.compile(
           "^(?:同比|环比|较上年|比上年|较去年|比去年|较上一年)?" + "(?:下降|降低|减少|压减|缩短|增长|提高|提升|增加|上升)(?=[0-9≥≤><=])");
+
+  private static final Pattern CUT = Pattern.compile("下降|降低|减少|压减|缩短");
 
   /** 》=10次, as it is typed where no other sign is at hand. */
   private static final Pattern QUOTE = Pattern.compile("^[》《](?==?[0-9])");
@@ -23,6 +28,9 @@ final class Wording {
 
   /** What was done, without words that only say that it was. */
   static String done(String text) {
+    if (text.length() > LONGEST) {
+      return text;
+    }
     String plain = RowReading.plain(text);
     Matcher words = DONE.matcher(plain);
     return words.find() && words.end() > 0 ? plain.substring(words.end()) : text;
@@ -38,6 +46,11 @@ final class Wording {
     return other.find() && other.group().equals(word.group()) ? word.group() : "";
   }
 
+  /** Whether a change is one to less. */
+  static boolean isCut(String change) {
+    return CUT.matcher(change).find();
+  }
+
   /** A target with an angle bracket for its sign. */
   static String aim(String text) {
     String plain = RowReading.plain(text);
@@ -50,8 +63,11 @@ final class Wording {
   static boolean isNot(String aim, String done) {
     String plain = RowReading.plain(aim);
     String result = RowReading.plain(done);
+    if (plain.isEmpty() || result.length() > LONGEST) {
+      return false;
+    }
     Matcher not = NOT.matcher(result);
-    while (!plain.isEmpty() && not.find()) {
+    while (not.find()) {
       if ((result.substring(0, not.start()) + result.substring(not.end())).equals(plain)) {
         return true;
       }

@@ -113,11 +113,32 @@ class FormVariantTest {
     "'其中：财政拨款,100,0,0,—,0%,—,', false",
     "'其中：财政拨款,100,80,—,—,80%,—,', false",
     "'其中：财政拨款,100,80,60,—,—,—,', false",
-    "'其中：财政拨款,80,—,60,—,70%,—,', true",
+    "'其中：财政拨款,80,—,60,—,70%,—,', false",
   })
   void theRateOfEachSourceIsThatOfItsNumbers(String row, boolean wrong) {
     assertThat(findings(MONEY + row + "\n" + HEADER + ROWS))
         .isEqualTo(wrong ? List.of("ERROR rate-differs 预算执行率/其中:财政拨款") : List.of());
+  }
+
+  @Test
+  void theBudgetMayStandUnderAnyFirstLevel() {
+    String money = MONEY.replace("100,100,100,10,100%,10", "100,100,90,,,");
+    String row = "过程指标,资金管理,预算执行率,100%,90%,10,9,结转\n";
+    assertThat(grave(money + HEADER + row + ROWS + TOTAL.replace("100,100", "100,99"))).isEmpty();
+  }
+
+  @Test
+  void aBudgetThatWasLeftBlankIsNotTheInitialOne() {
+    String money = MONEY.replace("100,100,100,10,100%,10", "200,/,100,10,100%,10");
+    assertThat(grave(money + HEADER + ROWS + TOTAL)).isEmpty();
+  }
+
+  @Test
+  void aColumnThatMayHoldTheActualValueIsNotLeftOut() {
+    for (String name : List.of("完成情况说明", "完成程度")) {
+      assertThatExceptionOfType(InvalidDocumentException.class)
+          .isThrownBy(() -> sheet(FORM.replace("实际完成值", name)));
+    }
   }
 
   @ParameterizedTest
@@ -172,6 +193,10 @@ class FormVariantTest {
     "质量, 甲, 验收合格, 验收不合格",
     "数量, 甲, 》=10次, 9次",
     "成本指标, 成本节约率, 5%, 4%",
+    "成本指标, 单价, 100-120元, 150元",
+    "质量, 合格率, ≥95, 0.5",
+    "质量, 巡查频率, ≥50, 1",
+    "质量, 增长率, ≥3, 1",
     "成本指标, 成本节约额, 5万元, 4万元",
   })
   void aMissedTargetIsFoundWhateverItsWords(
@@ -193,6 +218,8 @@ class FormVariantTest {
     "质量, 甲, 验收合格, 验收合格",
     "质量, 合格率, ≥95, 0.97",
     "成本指标, 成本节约率, 5%, 6%",
+    "时效, 办结时限, 5-7个工作日, 3个工作日",
+    "成本指标, 单价, 100-120元, 95元",
   })
   void whatIsMetOrNotClearIsNotBlamed(String level2, String name, String target, String actual) {
     String row = "产出指标," + level2 + "," + name + "," + target + "," + actual + ",50,50,\n";

@@ -24,6 +24,8 @@ class PrintedGradeTest {
     "无, ",
     "☑优 ☑良, ☑优 ☑良",
     "√, ",
+    "□优 ×良, 良",
+    "[√]优 [ ]良, 优",
   })
   void theTickedWordIsTheGrade(String text, String grade) {
     assertThat(PrintedGrade.of(text).orElse(null)).isEqualTo(grade);
