@@ -136,6 +136,9 @@ final class PlanReport implements ScoreReport {
   }
 
   private List<Adjustment.Veto> triggered() {
+    if (plan.rubric().adjustments().isEmpty()) {
+      return List.of();
+    }
     List<Adjustment.Veto> vetoes = new ArrayList<>();
     for (PlanLeaf leaf : plan.leaves()) {
       if (leaf.scorer() instanceof VetoScorer scorer

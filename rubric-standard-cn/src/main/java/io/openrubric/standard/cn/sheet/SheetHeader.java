@@ -264,11 +264,14 @@ final class SheetHeader {
 
   /** A target, whose sign, number and unit may stand in three cells under one merged name. */
   private String target(CsvRow csv, int index) {
-    StringBuilder target = new StringBuilder(FormulaGuard.unguarded(csv.field(index).strip()));
-    if (isSign(csv, index)) {
-      for (int i = index + 1; isWithoutName(i); i++) {
-        target.append(FormulaGuard.unguarded(csv.field(i).strip()));
-      }
+    String first = FormulaGuard.unguarded(csv.field(index).strip());
+    if (!isSign(csv, index) || !isWithoutName(index + 1)) {
+      return first;
+    }
+    boolean words = TargetComparator.find(first).equals(Optional.of(TargetComparator.QUALITATIVE));
+    StringBuilder target = new StringBuilder(words ? "" : first);
+    for (int i = index + 1; isWithoutName(i); i++) {
+      target.append(FormulaGuard.unguarded(csv.field(i).strip()));
     }
     return target.toString();
   }

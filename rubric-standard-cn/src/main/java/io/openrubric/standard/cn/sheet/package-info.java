@@ -70,12 +70,13 @@
  * of the first level weigh. Signs such as —— in place of an actual value are none, and 未开展 is 0
  * where more is better. A target of 0 without a comparator is a limit. 已完成15次 is 15次, and a change
  * such as 下降5% is held against the same change. A first level that the template has not counts as
- * printed, with a warning, unless it may be a slip of the pen.
+ * printed, with a warning, unless it may be a slip of the pen. In place of a comparator a form may
+ * say 正向 or 反向, and sign, number and unit of a target may stand in three cells below one name.
  *
  * <p>A form may be saved whole, as it is printed. Up to a hundred lines above the header are then
  * its head: {@code 项目名称} and other facts beside their names or behind a colon, and the money under
  * a line of names ({@code 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分}), of which the row 年度资金总额 counts, or
- * the first that is no single source; where there is no 全年预算数, 年初预算数 stands in. Of a grade with
+ * the first that is no single source; where there is no column 全年预算数, 年初预算数 is it. Of a grade with
  * boxes the ticked one counts. Amounts under （元） are in that unit. A note says which facts were
  * read and how many lines were not. The header may have two lines. The column 绩效指标 beside the
  * levels, columns such as 序号 or 得分计算方法, any other column of a form that has all that is needed, the
@@ -104,7 +105,7 @@
  * averages. A workbook has at most 10 MB, and its parts 50 MB when inflated; .xls, and workbooks
  * with a password, are refused.
  *
- * <p>What is wrong in the header stops the file, with every problem; what is wrong in a row is a
+ * <p>What is wrong in the header stops the form, with every problem; what is wrong in a row is a
  * problem of that row's report alone. Places read {@code scores.csv:5 合计}, or {@code
  * plan.xlsx!Sheet1:5} in a workbook.
  */

@@ -123,10 +123,12 @@ class WorkbookCommandTest {
             new Xlsx()
                 .worksheet("a", Xlsx.rows(weighted))
                 .worksheet("b", Xlsx.rows(unweighted, "产出指标,x,≥10个,9个"))
+                .worksheet("b0", Xlsx.rows("一级指标,指标值,实际完成值", "产出指标,3,4"))
                 .bytes());
     Answer reviewed =
         Answer.to("review", all, "--standard", "sichuan-2023", "--format", "csv", "--lang", "en");
-    assertThat(reviewed.out()).contains("loss-without-reason").doesNotContain("not-readable");
+    assertThat(reviewed.out()).contains("loss-without-reason", "all.xlsx!b0:1");
+    assertThat(reviewed.out().split("not-readable", -1)).hasSize(2);
   }
 
   @Test
