@@ -83,14 +83,14 @@ class UnknownScorePropertyTest {
     Trees.groups(form.rubric.rubric()).forEach(group -> form.points.remove(group.id()));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, maxDiscardRatio = 30)
   void noSumIsBlamedForAScoreThatIsNoFigure(
       @ForAll(supplier = ReviewedRubrics.class) FilledForms form, @ForAll long seed) {
     hide(form, seed, form.unreadable);
     assertThat(ofSums(form)).isEmpty();
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, maxDiscardRatio = 30)
   void aTotalThatNoScoreGivesIsAnError(
       @ForAll(supplier = ReviewedRubrics.class) FilledForms form,
       @ForAll long seed,
@@ -108,7 +108,7 @@ class UnknownScorePropertyTest {
     assertThat(ofTotal(form)).isEqualTo(Severity.ERROR);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, maxDiscardRatio = 30)
   void aTotalThatNeedsAScoreWhichIsNotThereIsAWarning(
       @ForAll(supplier = ReviewedRubrics.class) FilledForms form, @ForAll long seed) {
     assumePlain(form);
