@@ -63,7 +63,7 @@ record Arguments(Request request, List<Problem> problems) {
     return new Reading(args).arguments();
   }
 
-  /** Options of some commands alone. */
+  /** The commands that take a standard. */
   private static final Set<Request.Command> OF_STANDARD =
       Set.of(
           Request.Command.SHOW,
@@ -71,6 +71,7 @@ record Arguments(Request request, List<Problem> problems) {
           Request.Command.REVIEW,
           Request.Command.EXAMPLE);
 
+  /** Options of some commands alone. */
   private static final Map<String, Set<Request.Command>> BELONGS =
       Map.of(
           "--averages", Set.of(Request.Command.REVIEW),
