@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 record LeafItems(Phrases phrases, boolean everyLeaf) {
 
   List<Block.Item> of(ScoreReport report) {
+    if (!everyLeaf && nothingRead(report)) {
+      return List.of(unread(report));
+    }
     List<Block.Item> items = new ArrayList<>();
     Set<String> shown = new HashSet<>();
     List<Score> scores = report.scores();
@@ -35,6 +38,25 @@ record LeafItems(Phrases phrases, boolean everyLeaf) {
       }
     }
     return items;
+  }
+
+  /** Whether one fault kept every leaf from being scored, so that it need not be told of each. */
+  private static boolean nothingRead(ScoreReport report) {
+    return report.problems().stream().noneMatch(problem -> problem.indicator().isPresent())
+        && report.scores().stream()
+            .filter(Score::isLeaf)
+            .allMatch(score -> score.basis() == Score.Basis.REFUSED);
+  }
+
+  private Block.Item unread(ScoreReport report) {
+    List<String> why =
+        report.scores().stream()
+            .filter(Score::isLeaf)
+            .limit(1)
+            .flatMap(leaf -> report.explanation(leaf.id()).reason().stream())
+            .map(reason -> phrases.labelled("原因", "Why", phrases.of(reason)))
+            .toList();
+    return new Block.Item(phrases.of("各项指标", "All indicators") + "  -", why);
   }
 
   /** Whether there is something to explain: points lost, or no points to speak of. */

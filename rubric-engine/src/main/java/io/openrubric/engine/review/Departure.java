@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param expected the figure that follows from the rules, empty for no single one
  * @param printed the figure as printed, empty for none
  * @param message both figures and why
- * @param excused whether the form states a reason, or leaves out what could speak for the figure;
- *     this lowers the severity by one
+ * @param excused whether the form states a reason, leaves out what could speak for the figure, or
+ *     prints it with fewer decimals; this lowers the severity by one
  * @since 0.1.0
  */
 public record Departure(
@@ -103,7 +103,7 @@ public record Departure(
   /**
    * This departure, excused or not.
    *
-   * @param stated whether the form states a reason, or leaves out what could speak for the figure
+   * @param stated whether the severity is lowered
    * @return the departure
    */
   public Departure excused(boolean stated) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Severity;
 import io.openrubric.api.Text;
+import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Excerpt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,13 +44,27 @@ record TotalCheck() implements ReviewCheck {
   private static Departure wrong(ReviewedForm form, String right, BigDecimal printed) {
     String figure = printed.toPlainString();
     int range = right.indexOf('–');
-    Text words =
-        range < 0 || unknown(form).isEmpty()
-            ? Text.of(
-                "各指标得分之和为 " + right + "，表上合计为 " + figure,
-                "Expected the total " + right + " from the scores, got " + figure)
-            : open(form, right.substring(0, range), right.substring(range + 1), figure);
-    return departure(right, figure, words);
+    if (range >= 0 && !unknown(form).isEmpty()) {
+      return departure(
+          right, figure, open(form, right.substring(0, range), right.substring(range + 1), figure));
+    }
+    boolean rounding = range < 0 && isRounding(new BigDecimal(right), printed);
+    return departure(
+            right,
+            figure,
+            Text.of(
+                "各指标得分之和为 " + right + "，表上合计为 " + figure + (rounding ? "，只是舍入不同" : ""),
+                "Expected the total "
+                    + right
+                    + " from the scores, got "
+                    + figure
+                    + (rounding ? ", only rounded" : "")))
+        .excused(rounding);
+  }
+
+  /** Whether a total only has fewer decimals than the sum, one at least. */
+  private static boolean isRounding(BigDecimal right, BigDecimal printed) {
+    return printed.scale() > 0 && Rounded.within(Rational.of(right), printed);
   }
 
   /** A sum of what is known, and how much more the others can add. */

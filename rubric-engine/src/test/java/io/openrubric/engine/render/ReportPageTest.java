@@ -8,6 +8,7 @@ import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Language;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
+import io.openrubric.api.Problem;
 import io.openrubric.api.Provenance;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Rule;
@@ -16,9 +17,11 @@ import io.openrubric.api.Weight;
 import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.Reading;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
@@ -67,6 +70,19 @@ class ReportPageTest {
                     .build())
             .put("benefit", Observation.given(benefit))
             .build());
+  }
+
+  @Test
+  void aRowThatCouldNotBeReadIsToldOnceAndNotForEachLeaf() {
+    Problem fault =
+        Problem.error("wrong-field-count", "a.csv:3", "列数不符", "Expected 24 fields, got 25");
+    Reading nothing =
+        new Reading(List.of(fault), Set.of("output.count", "benefit"), UnaryOperator.identity());
+    ScoreReport unread = COMPILED.score(Observations.of("乙"), nothing);
+    String text = ReportPage.of(RUBRIC, List.of(report("甲", "54", "40"), unread)).text(Language.ZH);
+    assertThat(text)
+        .contains("乙  无法计分\n\n- 各项指标  -\n    原因：填报内容无法识别\n")
+        .containsOnlyOnce("填报内容无法识别");
   }
 
   @Test

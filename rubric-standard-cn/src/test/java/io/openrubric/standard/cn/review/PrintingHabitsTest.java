@@ -40,6 +40,14 @@ class PrintingHabitsTest {
     assertThat(withTotal(total, OUTPUT + OTHERS)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"99.49,", "99.5,WARNING", "99.4,WARNING", "99.6,ERROR", "99,ERROR", "99.40,ERROR"})
+  void aTotalThatIsOnlyRoundedIsNoCertainError(String total, String severity) {
+    String facts = "#budget_adjusted,100\n#executed,94.9\n#budget_score_reported,9.49\n";
+    assertThat(findings(sheet(facts + "#total_reported," + total + "\n", OUTPUT + OTHERS)))
+        .isEqualTo(severity == null ? List.of() : List.of(severity + " total-does-not-add 合计"));
+  }
+
   @Test
   void aFigureThatIsNoneIsSaidAndNoSumIsBlamedForIt() {
     assertThat(withTotal("90分", OUTPUT + OTHERS)).containsExactly("ERROR total-does-not-add 合计");
@@ -317,7 +325,8 @@ class PrintingHabitsTest {
     String rows = "产出指标,数量指标,a,≥3次,2次,25,16.667,缺一次\n产出指标,数量指标,b,≥3次,3次,25,25,\n" + OTHERS;
     assertThat(withTotal("91.17", rows))
         .containsExactly("NOTE score-rounded-otherwise 产出指标/数量指标/a");
-    assertThat(withTotal("91.2", rows)).contains("ERROR total-does-not-add 合计");
+    assertThat(withTotal("91.2", rows)).contains("WARNING total-does-not-add 合计");
+    assertThat(withTotal("91.3", rows)).contains("ERROR total-does-not-add 合计");
   }
 
   @ParameterizedTest
