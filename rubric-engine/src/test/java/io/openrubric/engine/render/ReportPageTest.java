@@ -78,7 +78,7 @@ class ReportPageTest {
         Problem.error("wrong-field-count", "a.csv:3", "列数不符", "Expected 24 fields, got 25");
     Reading nothing =
         new Reading(List.of(fault), Set.of("output.count", "benefit"), UnaryOperator.identity());
-    ScoreReport unread = COMPILED.score(Observations.of("乙"), nothing);
+    ScoreReport unread = COMPILED.score(Observations.of("乙").build(), nothing);
     String text = ReportPage.of(RUBRIC, List.of(report("甲", "54", "40"), unread)).text(Language.ZH);
     assertThat(text)
         .contains("乙  无法计分\n\n- 各项指标  -\n    原因：填报内容无法识别\n")
