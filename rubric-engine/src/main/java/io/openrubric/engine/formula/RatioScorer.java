@@ -67,14 +67,14 @@ final class RatioScorer implements PlainRule.Scorer {
 
   private Text targetName() {
     return fixedTarget
-        .map(this::shown)
+        .map(number -> shown(number, ACTUAL))
         .map(target -> Text.of("指标值" + target, "the target " + target))
         .orElseGet(() -> inputs.get(TARGET).name());
   }
 
   /** A number with the unit it is counted in. */
-  private String shown(Rational number) {
-    return number + inputs.get(ACTUAL).input().unit();
+  private String shown(Rational number, int slot) {
+    return number + inputs.get(slot).input().unit();
   }
 
   @Override
@@ -133,13 +133,11 @@ final class RatioScorer implements PlainRule.Scorer {
               ? Text.of("低于", "is below")
               : order > 0 ? Text.of("高于", "is above") : Text.of("等于", "equals");
       Text name = inputs.get(ACTUAL).name();
-      Text against =
-          fixedTarget.isPresent()
-              ? targetName()
-              : Text.of(targetName().zh() + " " + target, targetName().en() + " " + target);
+      String value = fixedTarget.isPresent() ? "" : " " + shown(target, TARGET);
+      Text against = Text.of(targetName().zh() + value, targetName().en() + value);
       explanation.because(
-          "%s %s %s%s".formatted(name.zh(), shown(actual), relation.zh(), against.zh()),
-          "%s %s %s %s".formatted(name.en(), shown(actual), relation.en(), against.en()));
+          "%s %s %s%s".formatted(name.zh(), shown(actual, ACTUAL), relation.zh(), against.zh()),
+          "%s %s %s %s".formatted(name.en(), shown(actual, ACTUAL), relation.en(), against.en()));
     }
   }
 

@@ -229,7 +229,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
           (int) sheet.declared().rows().stream().filter(row -> row.score().isPresent()).count(),
           Optional.empty(),
           Optional.empty(),
-          UnweightedSheet.of(sheet).findings(review));
+          UnweightedSheet.of(sheet, reader).findings(review));
     }
 
     /** A file that cannot be read is a finding; kept back until it is clear that one can. */

@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.review;
 
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Rubric;
 import io.openrubric.api.Template;
@@ -9,14 +10,17 @@ import io.openrubric.engine.FormulaRegistry;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.ScoreFile;
 import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetFact;
 import io.openrubric.standard.cn.sheet.SheetFile;
 import io.openrubric.standard.cn.sheet.SheetProblemCode;
 import io.openrubric.standard.cn.sheet.SheetReader;
 import io.openrubric.standard.cn.sheet.SheetScoring;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -34,6 +38,15 @@ import java.util.function.Consumer;
  * @since 0.1.0
  */
 public final class FormReader {
+  private static final Set<SheetFact> BUDGET =
+      EnumSet.of(
+          SheetFact.BUDGET,
+          SheetFact.EXECUTED,
+          SheetFact.FINISHED,
+          SheetFact.EXECUTION_RATE,
+          SheetFact.BUDGET_WEIGHT,
+          SheetFact.BUDGET_SCORE);
+
   private final Template template;
   private final SheetScoring scoring;
   private final Optional<CompiledRubric> rubric;
@@ -145,5 +158,23 @@ public final class FormReader {
    */
   public ReviewedForm form(Sheet sheet) {
     return new SheetForm(template, scoring.fill(sheet)).form();
+  }
+
+  /** The budget of a sheet alone, without rows and total; empty where the standard has none. */
+  Optional<ReviewedForm> budget(Sheet sheet) {
+    if (!(template instanceof OpenTemplate open)
+        || open.groups().stream().noneMatch(group -> group.fixed().isPresent())) {
+      return Optional.empty();
+    }
+    Sheet.Builder facts = Sheet.builder(sheet.source());
+    sheet
+        .facts()
+        .forEach(
+            (key, text) -> {
+              if (SheetFact.of(key).filter(BUDGET::contains).isPresent()) {
+                facts.fact(key, text);
+              }
+            });
+    return Optional.of(form(facts.build()));
   }
 }

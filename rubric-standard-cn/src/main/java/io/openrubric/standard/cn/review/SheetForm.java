@@ -42,7 +42,10 @@ final class SheetForm {
 
   /** What is told with the score that rests on it. */
   private static final Set<String> ASSUMED =
-      Set.of(SheetProblemCode.ASSUMED_COMPARATOR, SheetProblemCode.ASSUMED_UNIT);
+      Set.of(
+          SheetProblemCode.ASSUMED_AMOUNTS,
+          SheetProblemCode.ASSUMED_COMPARATOR,
+          SheetProblemCode.ASSUMED_UNIT);
 
   /** Why full marks are not to be expected where no rule says so. */
   private static final Set<String> MISSED =

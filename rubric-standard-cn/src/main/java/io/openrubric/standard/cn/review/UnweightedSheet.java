@@ -38,9 +38,11 @@ import java.util.Optional;
  */
 public final class UnweightedSheet {
   private final Sheet sheet;
+  private final Optional<ReviewedForm> budget;
 
-  private UnweightedSheet(Sheet sheet) {
+  private UnweightedSheet(Sheet sheet, Optional<ReviewedForm> budget) {
     this.sheet = sheet.declared();
+    this.budget = budget;
   }
 
   /**
@@ -50,7 +52,19 @@ public final class UnweightedSheet {
    * @return the same to review
    */
   public static UnweightedSheet of(Sheet sheet) {
-    return new UnweightedSheet(sheet);
+    return new UnweightedSheet(sheet, Optional.empty());
+  }
+
+  /**
+   * A sheet to review, its budget by a standard: that scores it alike on every sheet, as with 20 ×
+   * rate in Hubei.
+   *
+   * @param sheet the sheet; weights and scores of its rows are not looked at
+   * @param standard the reader of forms of the standard
+   * @return the same to review
+   */
+  public static UnweightedSheet of(Sheet sheet, FormReader standard) {
+    return new UnweightedSheet(sheet, standard.budget(sheet));
   }
 
   /**
@@ -85,10 +99,13 @@ public final class UnweightedSheet {
         .map(problem -> Departure.at(problem.path(), problem.message()))
         .flatMap(what -> review.finding(ReviewCode.NOT_READABLE, Severity.ERROR, what).stream())
         .forEach(findings::add);
-    BudgetFigures.of(sheet)
-        .flatMap(figures -> sheet.fact(SheetFact.EXECUTION_RATE).flatMap(figures::rate))
-        .flatMap(review::rate)
-        .ifPresent(findings::add);
+    budget.ifPresentOrElse(
+        form -> findings.addAll(review.review(form)),
+        () ->
+            BudgetFigures.of(sheet)
+                .flatMap(figures -> sheet.fact(SheetFact.EXECUTION_RATE).flatMap(figures::rate))
+                .flatMap(review::rate)
+                .ifPresent(findings::add));
     sheet.sources().stream()
         .flatMap(source -> BudgetFigures.rate(source).flatMap(review::rate).stream())
         .forEach(findings::add);

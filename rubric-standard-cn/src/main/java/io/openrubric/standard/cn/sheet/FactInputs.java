@@ -4,18 +4,25 @@ import io.openrubric.api.Input;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
+import io.openrubric.api.Quantity;
+import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.CompiledRubric;
+import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Scores leaves whose rule takes nothing but facts of the sheet, such as 预算执行率. */
 final class FactInputs {
+  private static final Set<SheetFact> AMOUNTS = EnumSet.of(SheetFact.EXECUTED, SheetFact.BUDGET);
+
   private final Sheet sheet;
   private final CompiledRubric rubric;
   private final FormNotes notes;
@@ -44,7 +51,8 @@ final class FactInputs {
       Optional<Input> input = fact.flatMap(known -> read(id, known, spec.type()));
       input.ifPresent(value -> inputs.put(spec.id(), value));
       if (input.isEmpty() && spec.required()) {
-        return notes.printed(id, printed, reason, unusable(fact, spec), place);
+        return byRate(id, printed, place)
+            .orElseGet(() -> notes.printed(id, printed, reason, unusable(fact, spec), place));
       }
     }
     Observation measured = new Observation.Measured(inputs, Optional.of(sheet.source()));
@@ -57,6 +65,73 @@ final class FactInputs {
             reason,
             new RowValue.Unusable(Observation.Absence.UNREADABLE, refusal.get().message()),
             place);
+  }
+
+  /**
+   * The printed rate in place of both amounts, where the sheet has neither; empty where the printed
+   * score follows from a rate that prints the same.
+   */
+  private Optional<Observation> byRate(String id, String printed, String place) {
+    Optional<BigDecimal> rate =
+        AMOUNTS.equals(inputs(id)) && AMOUNTS.stream().allMatch(fact -> sheet.fact(fact).isEmpty())
+            ? printedRate(id)
+            : Optional.empty();
+    if (rate.isEmpty() || follows(id, FigureText.points(printed), rate.get())) {
+      return Optional.empty();
+    }
+    String percent = rate.get().toPlainString() + "%";
+    notes
+        .of(id)
+        .accept(
+            Problem.note(
+                SheetProblemCode.ASSUMED_AMOUNTS,
+                place,
+                "没有全年预算数和全年执行数，按表上执行率 " + percent + " 计算",
+                "Neither the budget nor what was spent of it was given; the printed rate "
+                    + percent
+                    + " was taken"));
+    return Optional.of(spent(id, rate.get()));
+  }
+
+  private Set<SheetFact> inputs(String id) {
+    Set<SheetFact> facts = EnumSet.noneOf(SheetFact.class);
+    rubric.inputs(id).forEach(input -> SheetFact.ofInput(input.id()).ifPresent(facts::add));
+    return facts;
+  }
+
+  /** The execution rate as a fact or in the row of the leaf, in percent. */
+  private Optional<BigDecimal> printedRate(String id) {
+    return sheet
+        .fact(SheetFact.EXECUTION_RATE)
+        .or(() -> Optional.ofNullable(notes.rowById().get(id)).map(r -> r.text(SheetColumn.ACTUAL)))
+        .filter(text -> FigureText.halfWidth(text).endsWith("%"))
+        .flatMap(CsvRows::number)
+        .filter(percent -> percent.signum() >= 0);
+  }
+
+  /** Whether some rate that prints like this one gives the score. */
+  private boolean follows(String id, Optional<Rational> score, BigDecimal rate) {
+    BigDecimal half = BigDecimal.valueOf(5, rate.scale() + 1);
+    Optional<BigDecimal> least = points(id, rate.subtract(half).max(BigDecimal.ZERO));
+    Optional<BigDecimal> most = points(id, rate.add(half));
+    return score.isPresent()
+        && least.filter(points -> score.get().compareTo(Rational.of(points)) >= 0).isPresent()
+        && most.filter(points -> score.get().compareTo(Rational.of(points)) <= 0).isPresent();
+  }
+
+  private Optional<BigDecimal> points(String id, BigDecimal rate) {
+    return trial(id, spent(id, rate)).score(id).points();
+  }
+
+  /** So much spent of a hundred. */
+  private Observation spent(String id, BigDecimal percent) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    for (InputSpec spec : rubric.inputs(id)) {
+      boolean part = SheetFact.ofInput(spec.id()).filter(SheetFact.EXECUTED::equals).isPresent();
+      Rational amount = part ? Rational.of(percent) : Rational.HUNDRED;
+      inputs.put(spec.id(), new Input.Amount(Quantity.of(amount)));
+    }
+    return new Observation.Measured(inputs, Optional.of(sheet.source()));
   }
 
   private static RowValue.Unusable unusable(Optional<SheetFact> fact, InputSpec spec) {
@@ -97,11 +172,15 @@ final class FactInputs {
 
   /** Why the rule gives no score for an observation, empty if it does. */
   private Optional<Problem> refusal(String id, Observation measured) {
-    ScoreReport trial = rubric.score(Observations.of(sheet.project()).put(id, measured).build());
+    ScoreReport trial = trial(id, measured);
     return trial.score(id).basis() == Score.Basis.REFUSED
         ? trial.problems().stream()
             .filter(p -> p.isError() && p.indicator().filter(id::equals).isPresent())
             .findFirst()
         : Optional.empty();
+  }
+
+  private ScoreReport trial(String id, Observation measured) {
+    return rubric.score(Observations.of(sheet.project()).put(id, measured).build());
   }
 }

@@ -116,6 +116,9 @@ public final class SheetProblemCode {
   /** A row has no comparator, so that a usual one was taken. */
   public static final String ASSUMED_COMPARATOR = "assumed-comparator";
 
+  /** The amounts of the budget are not on the sheet, so that its printed rate was taken. */
+  public static final String ASSUMED_AMOUNTS = "assumed-amounts";
+
   /** A number has no unit, so that the one of the number beside it was taken. */
   public static final String ASSUMED_UNIT = "assumed-unit";
 

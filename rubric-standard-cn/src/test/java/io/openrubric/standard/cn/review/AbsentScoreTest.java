@@ -24,6 +24,26 @@ class AbsentScoreTest {
 
   @ParameterizedTest
   @CsvSource({
+    "95.2%, 9.52, ''",
+    "95.2%, 9.53, ''",
+    "95.2%, 9.51, NOTE score-rounded-otherwise",
+    "95.2%, 9.7, NOTE score-differs-from-rule",
+    "95.2%, 10, NOTE missed-but-full",
+    "100%, 10, ''",
+    "100%, 9, NOTE met-but-withheld",
+    "110%, 10, ''",
+    "九成, 10, ''",
+  })
+  void aRateWithoutAmountsIsHeldAgainstTheScoreAndItsReason(
+      String rate, String score, String finding) {
+    String row = String.join(",", "预算执行率,,预算执行率,100%", rate, "10", score, "结转下年\n");
+    List<String> told = findings(HEADER + row + OUTPUT + OTHERS);
+    assertThat(told.stream().filter(line -> !line.contains("not-recomputed")))
+        .isEqualTo(finding.isEmpty() ? List.of() : List.of(finding + " 预算执行率"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "49.99, ERROR",
     "50, ''",
     "73.5, ''",

@@ -2,6 +2,7 @@ package io.openrubric.standard.cn.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrubric.engine.TemplateCatalogue;
 import io.openrubric.engine.review.Review;
 import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetReader;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,29 @@ class UnweightedSheetTest {
     return UnweightedSheet.of(sheet(csv)).findings(Review.standard()).stream()
         .map(f -> f.severity() + " " + f.code() + " " + f.path())
         .toList();
+  }
+
+  /** Hubei: 20 points for the budget on every form, 80 for rows without weights. */
+  @ParameterizedTest
+  @CsvSource({
+    "16, 80%, ''",
+    "20, 80%, WARNING missed-but-full 预算执行率",
+    "14, 80%, WARNING score-differs-from-rule 预算执行率",
+    "21, 80%, ERROR score-above-weight 预算执行率",
+    "16, 81%, ERROR rate-differs 预算执行率",
+  })
+  void theBudgetIsHeldAgainstTheStandard(String score, String rate, String finding)
+      throws IOException {
+    FormReader hubei = FormReader.on(TemplateCatalogue.load().get("hubei-2020"));
+    Sheet sheet =
+        sheet(
+            "预算执行情况（万元）（20分）,,预算数（A）,执行数（B）,执行率（B/A）,得分（20分*执行率）\n"
+                + ",年度财政资金总额,100,80,"
+                + String.join(",", rate, score)
+                + "\n一级指标,二级指标,三级指标,年初目标值（A）,实际完成值（B）,得分\n产出指标,数量指标,甲,≥80,80,40\n");
+    assertThat(UnweightedSheet.of(sheet, hubei).findings(Review.standard()))
+        .extracting(f -> f.severity() + " " + f.code() + " " + f.path())
+        .isEqualTo(Stream.of(finding, "NOTE not-recomputed 合计").filter(f -> !f.isEmpty()).toList());
   }
 
   @ParameterizedTest
