@@ -93,10 +93,13 @@ final class SheetForm {
             .toList();
     unweighed.forEach(form::withoutWeight);
     boolean weighs = complete && unweighed.isEmpty() && !sheet.rows().isEmpty();
-    if (complete && !sheet.rows().isEmpty()) {
+    boolean leveled =
+        reading.problems().stream()
+            .noneMatch(p -> p.code().equals(SheetProblemCode.NO_FIRST_LEVELS));
+    if (complete && leveled && !sheet.rows().isEmpty()) {
       new SheetNorms(template, filled, unweighed).addTo(form);
     }
-    if (weighs) {
+    if (weighs && leveled) {
       reading.problems().stream()
           .filter(p -> p.code().equals(ProblemCode.WEIGHT_OFF_NORM))
           .map(this::offNorm)
@@ -121,6 +124,9 @@ final class SheetForm {
     reading.problems().stream()
         .filter(p -> !p.isError() && p.code().equals(SheetProblemCode.UNKNOWN_GROUP))
         .forEach(p -> form.problem(offNorm(p)));
+    reading.problems().stream()
+        .filter(p -> p.code().equals(SheetProblemCode.NO_FIRST_LEVELS))
+        .forEach(form::problem);
     filled
         .rubric()
         .leaves()

@@ -35,8 +35,11 @@ final class DeclaredRows {
   private final Sheet.Builder declared;
   private final boolean budgetApart;
 
+  /** Whether any row has a first level. */
+  private final boolean leveled;
+
   /** The first level of the row or heading before. */
-  private String group = "";
+  private String group;
 
   /** The second level of the row before, in the same first level. */
   private String second = "";
@@ -65,6 +68,8 @@ final class DeclaredRows {
     this.budgetApart = budgetApart;
     this.declared = Sheet.builder(printed.source());
     this.total = printed.fact(SheetFact.TOTAL);
+    this.leveled = printed.rows().stream().anyMatch(row -> !row.text(SheetColumn.LEVEL1).isEmpty());
+    this.group = leveled ? "" : OtherGroups.ALL;
   }
 
   /**
@@ -323,8 +328,10 @@ final class DeclaredRows {
     if (taken.isEmpty()) {
       return row;
     }
-    named++;
-    firstNamed = firstNamed.isEmpty() ? Optional.of(row) : firstNamed;
+    if (leveled) {
+      named++;
+      firstNamed = firstNamed.isEmpty() ? Optional.of(row) : firstNamed;
+    }
     Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
     for (SheetColumn column : SheetColumn.values()) {
       cells.put(column, row.text(column));

@@ -55,6 +55,10 @@ final class FormFacts {
   private static final Pattern SENTENCES = Pattern.compile("[，,；;。]\\s*");
   private static final String YUAN = "元";
 
+  /** What stands beside the amounts of the budget. */
+  private static final Set<SheetFact> OF_BUDGET =
+      Set.of(SheetFact.EXECUTION_RATE, SheetFact.BUDGET_WEIGHT, SheetFact.BUDGET_SCORE);
+
   /** What may stand below the table; the other facts are names of indicators as well. */
   private static final Set<SheetFact> BELOW = Set.of(SheetFact.TOTAL, SheetFact.GRADE);
 
@@ -248,7 +252,7 @@ final class FormFacts {
   private static Optional<SheetFact> nameOfMoney(String cell) {
     Optional<SheetFact> fact =
         SheetFact.of(plain(cell))
-            .filter(f -> f.kind() == SheetFact.Kind.MONEY || f == SheetFact.EXECUTION_RATE);
+            .filter(f -> f.kind() == SheetFact.Kind.MONEY || OF_BUDGET.contains(f));
     return fact.or(
         () ->
             SheetColumn.of(cell)
@@ -321,7 +325,7 @@ final class FormFacts {
   /** Whether a name tells a fact by itself; 合计 and 项目 may stand for anything. */
   private static boolean isPair(SheetFact fact, String name) {
     return switch (fact) {
-      case TOTAL -> TOTAL_NAME.matcher(plain(name)).find();
+      case TOTAL -> TOTAL_NAME.matcher(RowReading.withoutRemark(name)).find();
       case PROJECT -> plain(name).endsWith("名称");
       default -> true;
     };

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * @param problems one for each
  */
 record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> problems) {
+  /** The first level of rows on a form that has none. */
+  static final String ALL = "绩效指标";
+
   private static final String ID = "other-";
 
   /** Nobody's form has as many; each is looked for by each row. */
@@ -121,6 +124,14 @@ record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> pro
 
   private static Problem problem(GroupNames known, SheetRow row, String source) {
     String name = Shown.quoted(row.text(SheetColumn.LEVEL1));
+    if (row.text(SheetColumn.LEVEL1).equals(ALL)) {
+      return Problem.note(
+          SheetProblemCode.NO_FIRST_LEVELS,
+          source,
+          "表上没有一级指标，各行按表上的分值计，未与标准的分值核对",
+          "Expected first-level indicators, got none; weights count as printed and were not held"
+              + " against those of the standard");
+    }
     return Problem.warning(
         SheetProblemCode.UNKNOWN_GROUP,
         source + " " + row.text(SheetColumn.LEVEL1),

@@ -159,13 +159,16 @@ public enum SheetColumn {
   private static final Pattern OTHERS_SCORE =
       Pattern.compile("^(?:审核|复核|评审|核定|核查|财政|主管部门|第三方).{0,6}(?:得分|评分|分值|分数|意见)$");
 
+  /** A target as changed during the year, beside that of its beginning. */
+  private static final Pattern ADJUSTED = Pattern.compile("^调整后?(?:年度)?(?:绩效)?(?:指标|目标)值$");
+
   /** Columns of printed forms that scoring has no use for. */
   private static final Set<String> UNUSED =
       Set.of(
           "序号", "编号", "指标属性", "指标类型", "指标说明", "指标解释", "指标内容", "得分计算方法", "计分方法", "评分方法", "评分标准",
           "评价标准", "计算方法", "数据来源", "佐证材料", "偏差率", "偏差度", "是否核心指标", "核心指标", "指标类别", "评分规则", "评分细则",
           "评分依据", "评分说明", "计分标准", "计分规则", "赋分规则", "评价要点", "上年实际值", "上年完成值", "基期值", "历史值", "佐证资料",
-          "证明材料", "指标编码", "四级指标", "指标来源", "评价依据");
+          "得分系数", "证明材料", "指标编码", "四级指标", "指标来源", "评价依据");
 
   private static final int LONGEST = 40;
   private static final int LONGEST_PRINTED = 400;
@@ -227,6 +230,11 @@ public enum SheetColumn {
     String bare = RowReading.withoutRemark(name);
     return UNUSED.contains(bare)
         || (bare.length() <= LONGEST && OTHERS_SCORE.matcher(bare).matches());
+  }
+
+  /** Whether a column has targets as changed during the year. */
+  static boolean isAdjustedTarget(String name) {
+    return name.startsWith("调整") && ADJUSTED.matcher(RowReading.withoutRemark(name)).matches();
   }
 
   private static Map<String, SheetColumn> byName() {

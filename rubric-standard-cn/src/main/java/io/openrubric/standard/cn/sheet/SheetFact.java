@@ -110,9 +110,9 @@ public enum SheetFact {
           "支出率",
           "资金支出率")),
   /** The weight of the budget row (预算执行率分值). */
-  BUDGET_WEIGHT(Kind.FIGURE, List.of("budget_weight", "预算执行率分值")),
+  BUDGET_WEIGHT(Kind.FIGURE, List.of("budget_weight", "预算执行率分值", "预算执行率权重", "执行率分值", "执行率权重")),
   /** The score of the budget row as printed (预算执行率得分). */
-  BUDGET_SCORE(Kind.FIGURE, List.of("budget_score_reported", "预算执行率得分")),
+  BUDGET_SCORE(Kind.FIGURE, List.of("budget_score_reported", "预算执行率得分", "执行率得分")),
   /** The total as printed (总分). */
   TOTAL(
       Kind.FIGURE,

@@ -4,7 +4,9 @@ import io.openrubric.api.Problem;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,15 @@ final class SheetHeader {
           SheetColumn.WEIGHT,
           SheetColumn.SCORE);
 
+  /** The columns that tell a header without first levels, as in Chongqing. */
+  private static final Set<SheetColumn> WITHOUT_LEVELS =
+      EnumSet.of(
+          SheetColumn.INDICATOR,
+          SheetColumn.TARGET,
+          SheetColumn.ACTUAL,
+          SheetColumn.WEIGHT,
+          SheetColumn.SCORE);
+
   private final List<String> names;
   private final String place;
 
@@ -46,6 +57,9 @@ final class SheetHeader {
 
   /** The position of the weights of indicators, -1 if there are none. */
   private final int weight;
+
+  /** The position of targets as changed during the year, -1 if there are none. */
+  private int adjusted = -1;
 
   /** The positions of columns that no form is known to have. */
   private final List<Integer> unknown = new ArrayList<>();
@@ -77,7 +91,9 @@ final class SheetHeader {
     }
     header.unknown.forEach(i -> header.addUnknown(i, printed.column(i), sheet, problems));
     for (SheetColumn needed : NEEDED) {
-      if (header.lacks(needed) && (weighted || needed != SheetColumn.WEIGHT)) {
+      boolean without =
+          needed == SheetColumn.LEVEL1 && header.columns.values().containsAll(WITHOUT_LEVELS);
+      if (header.lacks(needed) && !without && (weighted || needed != SheetColumn.WEIGHT)) {
         header.addMissing(needed, problems);
       }
     }
@@ -85,16 +101,28 @@ final class SheetHeader {
     return header;
   }
 
-  /** Whether a row is the header of a sheet: one of its columns is the first level. */
+  /**
+   * Whether a row is the header of a sheet: one of its columns is the first level, or it has all
+   * others.
+   */
   static boolean is(CsvRow csv) {
+    boolean indicators = false;
     for (int i = 0; i < csv.size(); i++) {
       String name = csv.field(i).strip();
       // The rows of a table of projects are asked as well, so that a cheap question goes first.
       if ((name.indexOf('级') >= 0 || name.endsWith("1")) && isCalled(name, SheetColumn.LEVEL1)) {
         return true;
       }
+      indicators |= name.contains("指标");
     }
-    return false;
+    return indicators && isWithoutLevels(csv.fields());
+  }
+
+  /** Whether names are those of a form without first levels. */
+  static boolean isWithoutLevels(Collection<String> names) {
+    Set<SheetColumn> columns = EnumSet.noneOf(SheetColumn.class);
+    names.forEach(name -> SheetColumn.of(name).ifPresent(columns::add));
+    return columns.containsAll(WITHOUT_LEVELS);
   }
 
   /** Whether a cell is the name of a column. */
@@ -110,7 +138,7 @@ final class SheetHeader {
   private static int sideOf(List<String> names) {
     long indicators = names.stream().filter(n -> isCalled(n, SheetColumn.INDICATOR)).count();
     int blank = -1;
-    for (int i = 0; i < names.size() && !isCalled(names.get(i), SheetColumn.LEVEL1); i++) {
+    for (int i = 0; i < firstLevel(names); i++) {
       String name = names.get(i);
       boolean aim = isCalled(name, SheetColumn.TARGET) && !name.endsWith("值");
       boolean read =
@@ -123,12 +151,16 @@ final class SheetHeader {
     return blank;
   }
 
+  /** The position of the first level, or of the indicator where there is none. */
   private static int firstLevel(List<String> names) {
-    int index = 0;
-    while (index < names.size() && !isCalled(names.get(index), SheetColumn.LEVEL1)) {
-      index++;
+    int indicator = names.size();
+    for (int i = 0; i < names.size(); i++) {
+      if (isCalled(names.get(i), SheetColumn.LEVEL1)) {
+        return i;
+      }
+      indicator = isCalled(names.get(i), SheetColumn.INDICATOR) ? i : indicator;
     }
-    return index;
+    return indicator;
   }
 
   private void add(int index, String columnPlace, Sheet.Builder sheet, ProblemList problems) {
@@ -140,6 +172,8 @@ final class SheetHeader {
     boolean ofGroup = column.filter(SheetColumn.WEIGHT::equals).isPresent() && index < weight;
     if (name.isEmpty() || isMerged(index)) {
       unnamed.add(index);
+    } else if (adjusted < 0 && SheetColumn.isAdjustedTarget(name)) {
+      adjusted = index;
     } else if (SheetColumn.isUnused(name) || ofGroup) {
       sheet.problems().add(unused(name, columnPlace, Optional.empty()));
     } else if (column.isEmpty()) {
@@ -259,6 +293,9 @@ final class SheetHeader {
                     : FormulaGuard.unguarded(csv.field(index).strip()),
                 // Causes and what is done about them may stand in two columns.
                 (one, more) -> one.isEmpty() || more.isEmpty() ? one + more : one + "；" + more));
+    if (adjusted >= 0 && !Blank.is(csv.field(adjusted))) {
+      cells.put(SheetColumn.TARGET, target(csv, adjusted));
+    }
     return cells;
   }
 

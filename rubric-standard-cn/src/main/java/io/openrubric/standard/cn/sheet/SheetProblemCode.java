@@ -86,6 +86,9 @@ public final class SheetProblemCode {
   /** A row stands in a first-level group that the template does not have. */
   public static final String UNKNOWN_GROUP = "unknown-group";
 
+  /** A sheet has no first-level indicators, so that its weights can be held against no norm. */
+  public static final String NO_FIRST_LEVELS = "no-first-levels";
+
   /** An indicator of the template is not on the sheet. */
   public static final String MISSING_ROW = "missing-row";
 

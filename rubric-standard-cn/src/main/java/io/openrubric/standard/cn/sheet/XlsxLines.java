@@ -63,8 +63,12 @@ final class XlsxLines implements SheetLines {
   }
 
   private static Optional<Integer> firstLevel(WorksheetRow row) {
+    SheetColumn first =
+        SheetHeader.isWithoutLevels(row.cells().values())
+            ? SheetColumn.INDICATOR
+            : SheetColumn.LEVEL1;
     return row.cells().entrySet().stream()
-        .filter(cell -> SheetColumn.of(cell.getValue()).equals(Optional.of(SheetColumn.LEVEL1)))
+        .filter(cell -> SheetColumn.of(cell.getValue()).equals(Optional.of(first)))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -69,6 +69,18 @@ class WorkbookSheetTest {
     assertThat(problem.message().en()).startsWith("Expected ").contains(en);
   }
 
+  @Test
+  void aFormWithoutFirstLevelsIsFoundAmongWorksheets() {
+    byte[] file =
+        new Xlsx()
+            .worksheet("说明", Xlsx.rows("指标名称,指标值,分值"))
+            .worksheet("自评表", Xlsx.rows("指标名称,年度指标值,全年完成值,指标权重,指标得分", "甲,≥10,10,100,100"))
+            .bytes();
+    Sheet sheet = read(file);
+    assertThat(sheet.source()).isEqualTo("f/表.xlsx!自评表");
+    assertThat(sheet.declared().rows()).extracting(SheetRow::path).containsExactly("绩效指标/甲");
+  }
+
   static Stream<String> published() {
     return Stream.of("luzhou-2023", "zhangye-2023", "jinzhong-2021")
         .flatMap(name -> Cases.sheets(name).stream());
