@@ -63,12 +63,15 @@ final class RowReading {
           ? new RowValue.Met(done, Text.of("在时限内完成", "done by the date set"))
           : late(aim, done);
     }
-    if (Wording.isNot(aim, done)) {
+    boolean qualitative = comparator.filter(TargetComparator.QUALITATIVE::equals).isPresent();
+    if (Wording.isMissed(aim, done)) {
       noteMissed(row, place, notes);
-      return unreadable("没有规定未完成时如何计分", "nobody says what a missed aim costs");
+      if (!qualitative) {
+        return unreadable("没有规定未完成时如何计分", "nobody says what a missed aim costs");
+      }
     }
     RowValue value =
-        comparator.filter(TargetComparator.QUALITATIVE::equals).isPresent()
+        qualitative
             ? new RowValue.Unusable(
                 Absence.UNREADABLE, Text.of("指标为定性", "the aim is qualitative"), true)
             : measured(aim, done, comparator);
@@ -96,7 +99,9 @@ final class RowReading {
 
   /** Says that a target was missed; how many points that costs, nobody says. */
   static void noteMissed(SheetRow row, String place, Consumer<Problem> notes) {
-    String aim = Shown.quoted(row.text(SheetColumn.COMPARATOR) + row.text(SheetColumn.TARGET));
+    String sign = row.text(SheetColumn.COMPARATOR);
+    boolean words = TargetComparator.find(sign).equals(Optional.of(TargetComparator.QUALITATIVE));
+    String aim = Shown.quoted((words ? "" : sign) + row.text(SheetColumn.TARGET));
     String done = Shown.quoted(row.text(SheetColumn.ACTUAL));
     notes.accept(
         Problem.note(

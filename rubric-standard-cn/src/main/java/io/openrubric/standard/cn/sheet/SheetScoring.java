@@ -86,11 +86,17 @@ public final class SheetScoring {
    *     weight, with every problem
    */
   public FilledSheet fill(Sheet sheet) {
-    DeclaredRows.Result rows = DeclaredRows.of(sheet, fixed.isEmpty());
+    DeclaredRows.Result rows = DeclaredRows.of(sheet, hasBudgetApart());
     FilledSheet filled =
         fixed.isPresent()
             ? new FixedForm(fixed.get(), formulas, rows.sheet()).fill()
             : new OpenForm((OpenTemplate) template, formulas, rows.sheet()).fill();
     return filled.with(rows.subtotals());
+  }
+
+  /** Whether the budget is a first level of its own, not an indicator of 过程. */
+  private boolean hasBudgetApart() {
+    return template instanceof OpenTemplate open
+        && open.groups().stream().anyMatch(group -> group.fixed().isPresent());
   }
 }

@@ -24,6 +24,12 @@ final class Wording {
 
   private static final Pattern NOT = Pattern.compile("没有|未能|尚未|不|未");
 
+  /** 未开展, and the lower tiers of the regulations: 部分达成预期指标并具有一定效果 */
+  private static final Pattern NOT_ALL =
+      Pattern.compile(
+          "(?:(?:尚|暂|仍)?(?:未能?|没有)|部分)(?:完成|达成|实现|达到|达标|开展|实施|启动)"
+              + "(?:预期|年初)?(?:目标|指标|效果)?(?:[并且]?(?:具有一定效果|效果较差))?");
+
   private Wording() {}
 
   /** What was done, without words that only say that it was. */
@@ -59,16 +65,24 @@ final class Wording {
         : text;
   }
 
-  /** Whether the words of a result are those of its aim and say that it is not so: 验收不合格. */
-  static boolean isNot(String aim, String done) {
+  /**
+   * Whether a result says that its aim was missed, wholly or in part: 未开展, or the words of the aim
+   * turned round, 验收不合格 beside 验收合格 and 超预算 beside 不超预算.
+   */
+  static boolean isMissed(String aim, String done) {
     String plain = RowReading.plain(aim);
     String result = RowReading.plain(done);
-    if (plain.isEmpty() || result.length() > LONGEST) {
+    if (plain.isEmpty() || plain.equals(result) || result.length() > LONGEST) {
       return false;
     }
-    Matcher not = NOT.matcher(result);
+    return NOT_ALL.matcher(result).matches() || isNot(plain, result) || isNot(result, plain);
+  }
+
+  /** Whether a text says what another one does, but that it is not so. */
+  private static boolean isNot(String text, String denial) {
+    Matcher not = NOT.matcher(denial);
     while (not.find()) {
-      if ((result.substring(0, not.start()) + result.substring(not.end())).equals(plain)) {
+      if ((denial.substring(0, not.start()) + denial.substring(not.end())).equals(text)) {
         return true;
       }
     }

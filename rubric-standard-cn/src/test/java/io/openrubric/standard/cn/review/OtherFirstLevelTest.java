@@ -43,6 +43,24 @@ class OtherFirstLevelTest {
         .toList();
   }
 
+  /** The framework itself has 预算执行率 under 过程; its first level is merged. */
+  @Test
+  void theBudgetBelowAFirstLevelIsOneOfItsIndicators() {
+    String rows =
+        HEADER
+            + """
+            决策（20分）,项目立项,立项依据充分性,充分,充分,20,20,
+            过程（20分）,资金管理,资金到位率,足额,足额,10,10,
+            ,,预算执行率,100%,93%,10,9.3,尾款未付
+            产出（30分）,产出数量,实际完成率,≥95%,96%,30,30,
+            效益（30分）,项目效益,社会效益,显著,显著,30,30,
+            """;
+    assertThat(framework(rows + "合计,,,,,100,99.3,\n").stream().filter(f -> !f.startsWith("NOTE")))
+        .isEmpty();
+    assertThat(framework(rows.replace("过程（20分）", "过程（25分）")))
+        .contains("ERROR weights-do-not-add 过程（25分）");
+  }
+
   @Test
   void whatItWeighsCountsAndIsTold() {
     String csv = MONEY + HEADER + COST + OUTPUT.replace("50,50", "40,40") + BENEFIT + SATISFACTION;

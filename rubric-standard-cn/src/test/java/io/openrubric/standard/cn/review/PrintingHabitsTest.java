@@ -245,6 +245,27 @@ class PrintingHabitsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "有效提升, 部分达成预期指标并具有一定效果, 50, true",
+    "有效提升, 未达成预期指标且效果较差, 50, true",
+    "有效提升, 未开展, 50, true",
+    "有效提升, 部分达成预期指标并具有一定效果, 35, false",
+    "有效提升, 达成预期指标, 50, false",
+  })
+  void aTierBelowTheFirstHasLessThanFullMarks(
+      String aim, String done, String score, boolean found) {
+    String rows =
+        "level1,level2,indicator,comparator,target,actual,weight,reported_score,reason\n"
+            + String.join(",", "产出指标,质量,能力,定性", aim, done, "50", score, "见说明\n")
+            + "效益指标,x,b,≥,1,1,30,30,\n满意度指标,x,c,≥,1,1,10,10,\n";
+    assertThat(findings(BUDGET + "#budget_score_reported,9.5\n" + rows))
+        .isEqualTo(
+            found
+                ? List.of("NOTE missed-but-full 产出指标/质量/能力", "NOTE not-recomputed 产出指标/质量/能力")
+                : List.of("NOTE not-recomputed 产出指标/质量/能力"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"12月, 11月", "6月, 12月", "30日, 28日", "12月, 2个月"})
   void daysOfTheCalendarAreNoTimes(String target, String actual) {
     assertThat(withTotal("99.5", "产出指标,时效指标,完成," + target + "," + actual + ",50,50,\n" + OTHERS))

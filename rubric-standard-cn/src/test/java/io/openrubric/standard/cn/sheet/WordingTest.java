@@ -43,12 +43,23 @@ class WordingTest {
     "通过, 未能通过, true",
     "健全, 不健全, true",
     "不健全, 不健全, false",
-    "未发生, 发生, false",
+    "未发生, 发生, true",
+    "不超预算, 超预算, true",
     "合格, 合格, false",
+    "合格, 优良, false",
     "'', 不, false",
+    "有效提升, 部分达成预期指标并具有一定效果, true",
+    "有效提升, 未达成预期指标且效果较差, true",
+    "有效提升, 达成预期指标, false",
+    "有效提升, 基本达成预期指标, false",
+    "有效提升, 部分完成, true",
+    "有效提升, 尚未开展, true",
+    "有效提升, 已开展, false",
+    "有效提升, 未完成验收的项目占5%, false",
+    "部分完成, 部分完成, false",
   })
-  void theWordsOfAnAimMayBeDenied(String aim, String done, boolean not) {
-    assertThat(Wording.isNot(aim, done)).isEqualTo(not);
+  void aResultMaySayThatTheAimWasMissed(String aim, String done, boolean missed) {
+    assertThat(Wording.isMissed(aim, done)).isEqualTo(missed);
   }
 
   @ParameterizedTest
