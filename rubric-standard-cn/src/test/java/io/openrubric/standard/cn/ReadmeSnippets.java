@@ -258,13 +258,13 @@ final class ReadmeSnippets {
                 "length", Observation.measured().amount("actual", Quantity.parse("10.5公里")).build())
             .build();
     // begin store
-    String rubric = RubricJson.write(compiled.rubric());
-    String observations = ObservationsJson.write(project);
-    String report = ReportJson.write(SealedScoring.of(compiled).score(project));
+    String rubricJson = RubricJson.write(compiled.rubric());
+    String observationsJson = ObservationsJson.write(project);
+    String reportJson = ReportJson.write(SealedScoring.of(compiled).score(project));
     // and years later, offline:
-    System.out.println(Verification.verify(rubric, observations, report).isEqual());
-    String forged = report.replace("\"total\": \"52.50\"", "\"total\": \"62.50\"");
-    System.out.println(Verification.verify(rubric, observations, forged).differences());
+    System.out.println(Verification.verify(rubricJson, observationsJson, reportJson).isEqual());
+    String forged = reportJson.replace("\"total\": \"52.50\"", "\"total\": \"62.50\"");
+    System.out.println(Verification.verify(rubricJson, observationsJson, forged).differences());
     // end
   }
 
