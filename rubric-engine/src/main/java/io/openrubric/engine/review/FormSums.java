@@ -119,6 +119,7 @@ final class FormSums {
     }
     return form.report().total().isPresent()
             && form.rubric().rubric().indicators().stream().allMatch(this::asComputed)
+            && adjustmentsAsComputed()
         ? form.report().total()
         : total().filter(sum -> sum.open().isZero()).map(sum -> rounding.round(sum.expected()));
   }

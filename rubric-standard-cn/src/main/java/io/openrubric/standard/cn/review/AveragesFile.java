@@ -2,6 +2,7 @@ package io.openrubric.standard.cn.review;
 
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
+import io.openrubric.api.number.Rational;
 import io.openrubric.engine.review.PublishedAverage;
 import io.openrubric.standard.cn.sheet.CsvRows;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ public record AveragesFile(List<PublishedAverage> averages, Map<String, Long> co
   private static final String AVERAGE = "average_reported";
   private static final String EXCLUDED = "excluded_by_the_text";
   private static final String GRADE = "等级/";
+  private static final Rational MOST = Rational.of(Integer.MAX_VALUE);
 
   /** Copies the parts. */
   public AveragesFile {
@@ -67,7 +69,16 @@ public record AveragesFile(List<PublishedAverage> averages, Map<String, Long> co
                 "应有名称和数，表上名称为“" + block + "”，数为“" + text + "”",
                 "Expected a name and a number, got \"" + block + "\" and \"" + text + "\""));
       } else if (block.startsWith(GRADE)) {
-        counts.put(block.substring(GRADE.length()), figure.get().longValue());
+        Optional<Long> count = count(figure.get());
+        count.ifPresent(number -> counts.put(block.substring(GRADE.length()), number));
+        if (count.isEmpty()) {
+          problems.add(
+              Problem.error(
+                  "bad-average",
+                  row.place(),
+                  "等级个数应为整数，实为 " + text,
+                  "Expected a whole number of projects with a grade, got " + text));
+        }
       } else {
         averages.add(
             new PublishedAverage(block, figure.get(), names(row.text(EXCLUDED).orElse(""))));
@@ -77,6 +88,13 @@ public record AveragesFile(List<PublishedAverage> averages, Map<String, Long> co
       throw new InvalidDocumentException(file.toString(), problems);
     }
     return new AveragesFile(averages, counts);
+  }
+
+  private static Optional<Long> count(BigDecimal figure) {
+    Rational exact = Rational.of(figure);
+    return exact.isInteger() && !exact.isNegative() && exact.compareTo(MOST) <= 0
+        ? Optional.of(figure.longValue())
+        : Optional.empty();
   }
 
   private static Set<String> names(String text) {

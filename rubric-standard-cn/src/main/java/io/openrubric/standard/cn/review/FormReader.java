@@ -175,6 +175,12 @@ public final class FormReader {
                 facts.fact(key, text);
               }
             });
-    return Optional.of(form(facts.build()));
+    try {
+      return Optional.of(form(facts.build()));
+    } catch (InvalidDocumentException noWeight) {
+      // A budget that weighs nothing, or more than there is, cannot be scored; its rate can be
+      // held.
+      return Optional.empty();
+    }
   }
 }

@@ -16,7 +16,7 @@ public final class Blank {
    * @return whether it is blank, or a word or signs for it, such as 无 or ——
    */
   public static boolean is(String text) {
-    return isSigns(text) || WORDS.contains(text.strip());
+    return isSigns(text) || WORDS.contains(strip(text));
   }
 
   /**
@@ -29,10 +29,28 @@ public final class Blank {
   public static boolean isSigns(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && SIGNS.indexOf(c) < 0) {
+      if (!isSpace(c) && SIGNS.indexOf(c) < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a character is white space; that of web pages, which does not break, is too. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** A text without the white space around it. */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 }

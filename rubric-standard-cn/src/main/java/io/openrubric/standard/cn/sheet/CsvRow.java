@@ -71,7 +71,7 @@ final class CsvRow {
   /** Whether there is nothing in a field but white space. */
   boolean isBlank(int index) {
     for (int at = start(index); at < ends[index]; at++) {
-      if (!Character.isWhitespace(text[at])) {
+      if (!Blank.isSpace(text[at])) {
         return false;
       }
     }

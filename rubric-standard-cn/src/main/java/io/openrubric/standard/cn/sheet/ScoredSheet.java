@@ -52,7 +52,7 @@ final class ScoredSheet {
     Map<SheetColumn, String> cells = cells(row);
     if (id.isPresent()) {
       points(id.get()).ifPresent(points -> cells.put(SheetColumn.SCORE, points));
-      if (row.text(SheetColumn.REASON).isEmpty()) {
+      if (Blank.is(row.text(SheetColumn.REASON))) {
         report
             .explanation(id.get())
             .reason()

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It is not a rubric and has no computed scores: {@link SheetScoring} makes both of it. Two
- * sheets are equal when facts, header and rows are; their source and problems do not count.
- * Immutable and thread-safe.
+ * sheets are equal when facts, header, rows and sources of money are; where they come from and
+ * their problems do not count. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -216,7 +216,8 @@ public final class Sheet {
     return other instanceof Sheet that
         && facts.equals(that.facts)
         && List.copyOf(header.entrySet()).equals(List.copyOf(that.header.entrySet()))
-        && rows.equals(that.rows);
+        && rows.equals(that.rows)
+        && sources.equals(that.sources);
   }
 
   @Override
@@ -356,8 +357,9 @@ public final class Sheet {
       return this;
     }
 
-    void source(MoneySource source) {
+    Builder source(MoneySource source) {
       sources.add(source);
+      return this;
     }
 
     ProblemList problems() {

@@ -19,12 +19,14 @@ import java.io.InputStream;
  *     {"line": 5,                               // in the file it was read from; may be left out
  *      "level1": "产出指标", "indicator": "养护里程", "target": "≥80公里", "actual": "76公里",
  *      "weight": "50", "reported_score": "47.5"}],
+ *   "sources": [{"name": "财政拨款", "figures": {"budget_adjusted": "90", "executed": "88.5"}}],
  *   "problems": [{"code": "…", "severity": "error", "path": "…", "message": {"zh": "…", "en": "…"}}]
  * }
  * }</pre>
  *
- * <p>Cells go by the keys of {@link SheetColumn}, facts by those of {@link SheetFact} or any other.
- * {@code problems} are those of reading the sheet before. Thread-safe.
+ * <p>{@code sources} are rows of money in the head of a form ({@link MoneySource}). Cells go by the
+ * keys of {@link SheetColumn}, facts by those of {@link SheetFact} or any other. {@code problems}
+ * are those of reading the sheet before. Thread-safe.
  *
  * @since 0.1.0
  */

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 /** Makes a sheet of a document. */
 final class SheetJsonReader {
   private static final List<String> FIELDS =
-      List.of("schema", "semantics", "source", "facts", "columns", "rows", "problems");
+      List.of("schema", "semantics", "source", "facts", "columns", "rows", "sources", "problems");
   private static final List<String> ROW_FIELDS =
       Stream.concat(Stream.of("line"), Stream.of(SheetColumn.values()).map(SheetColumn::key))
           .toList();
+  private static final List<String> FIGURES =
+      Stream.of(SheetFact.values()).map(SheetFact::key).toList();
   private static final Text FACT =
       Text.of("以前未列明的项目信息", "the text of a fact that was not stated before");
   private static final Text COLUMN =
@@ -44,6 +46,7 @@ final class SheetJsonReader {
     fields.optional("facts", node -> facts(node.fields()));
     fields.node("columns").items(this::column);
     fields.node("rows").items(this::row);
+    fields.optional("sources", node -> node.items(this::source));
     fields
         .optional("problems", node -> node.items(ProblemJson::read))
         .ifPresent(problems -> problems.forEach(sheet.problems()::add));
@@ -68,6 +71,16 @@ final class SheetJsonReader {
           return sheet.column(column, name);
         },
         sheet);
+  }
+
+  private Sheet.Builder source(JsonNode node) {
+    JsonFields fields = node.fields(List.of("name", "figures"));
+    JsonFields texts = fields.node("figures").fields(FIGURES);
+    Map<SheetFact, String> figures = new EnumMap<>(SheetFact.class);
+    for (SheetFact fact : SheetFact.values()) {
+      texts.optional(fact.key(), JsonNode::text).ifPresent(text -> figures.put(fact, text));
+    }
+    return sheet.source(new MoneySource(fields.text("name"), figures));
   }
 
   private Sheet.Builder row(JsonNode node) {

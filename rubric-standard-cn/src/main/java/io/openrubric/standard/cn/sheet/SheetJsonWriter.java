@@ -30,10 +30,21 @@ final class SheetJsonWriter {
             .put("facts", facts.build())
             .put("columns", sheet.header().values().stream().map(JsonValue::of).toList())
             .put("rows", sheet.rows().stream().map(SheetJsonWriter::row).toList());
+    if (!sheet.sources().isEmpty()) {
+      document.put("sources", sheet.sources().stream().map(SheetJsonWriter::source).toList());
+    }
     if (!sheet.problems().isEmpty()) {
       document.put("problems", sheet.problems().stream().map(ProblemJson::write).toList());
     }
     return document.build();
+  }
+
+  private static JsonValue source(MoneySource source) {
+    JsonValue.Builder figures = JsonValue.object();
+    source.figures().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(figure -> figures.put(figure.getKey().key(), figure.getValue()));
+    return JsonValue.object().put("name", source.name()).put("figures", figures.build()).build();
   }
 
   private static JsonValue row(SheetRow row) {

@@ -32,8 +32,9 @@ public final class SheetRow {
     Map<SheetColumn, String> filled = new EnumMap<>(SheetColumn.class);
     cells.forEach(
         (column, text) -> {
-          if (!text.isBlank()) {
-            filled.put(column, text.strip());
+          String stripped = Blank.strip(text);
+          if (!stripped.isEmpty()) {
+            filled.put(column, stripped);
           }
         });
     if (filled.isEmpty()) {

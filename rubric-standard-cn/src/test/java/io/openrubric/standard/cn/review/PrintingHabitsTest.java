@@ -65,6 +65,14 @@ class PrintingHabitsTest {
     assertThat(withTotal("99.5", "产出指标,数量指标,培训人数,≥200人,200人,50,/,\n" + OTHERS)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "无", " ", "\u00a0", "\u3000", "\u00a0无\u00a0", "——"})
+  void aReasonThatSaysNothingExcusesNothing(String reason) {
+    assertThat(withTotal("99.5", "产出指标,数量指标,培训人数,≥200人,100人,50,50," + reason + "\n" + OTHERS))
+        .containsExactly("WARNING missed-but-full 产出指标/数量指标/培训人数");
+    assertThat(withTotal("99.5", OUTPUT + OTHERS + ",\u00a0,,\u00a0,,,,\n")).isEmpty();
+  }
+
   @Test
   void aScoreWithItsUnitIsHeldAgainstTheRule() {
     assertThat(withTotal("99.5", "产出指标,数量指标,培训人数,≥200人,100人,50分,50分,\n" + OTHERS))

@@ -119,6 +119,7 @@ class SheetReviewPropertyTest {
     row.put(SheetColumn.LEVEL2, "二级");
     row.put(SheetColumn.INDICATOR, name);
     row.put(SheetColumn.WEIGHT, weight.toPlainString());
+    row.put(SheetColumn.REASON, List.of("", "", "无", "——").get(random.nextInt(4)));
     if (random.nextInt(5) == 0) {
       row.put(SheetColumn.TARGET, "有效提升");
       row.put(SheetColumn.ACTUAL, List.of("有效提升", "基本提升", "").get(random.nextInt(3)));

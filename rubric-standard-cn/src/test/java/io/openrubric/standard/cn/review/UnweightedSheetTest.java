@@ -54,6 +54,19 @@ class UnweightedSheetTest {
         .isEqualTo(Stream.of(finding, "NOTE not-recomputed 合计").filter(f -> !f.isEmpty()).toList());
   }
 
+  @Test
+  void aBudgetThatWeighsNothingHasItsRateCheckedAlone() throws IOException {
+    FormReader national = FormReader.on(TemplateCatalogue.load().get("cn-mof-2020-10"));
+    Sheet sheet =
+        sheet(
+            "#budget_weight,0\n#budget,100\n#executed,80\n#execution_rate_reported,81%\n"
+                + HEADER
+                + "产出指标,x,a,≥100人,100人,\n");
+    assertThat(UnweightedSheet.of(sheet, national).findings(Review.standard()))
+        .extracting(f -> f.code())
+        .containsExactly("rate-differs");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "产出指标, ≥100人, 100人, '', false",

@@ -59,6 +59,20 @@ class SheetJsonTest {
   }
 
   @Test
+  void theSourcesOfTheMoneyAreKept() throws IOException {
+    Sheet sheet =
+        fromCsv(
+            "年度资金,全年预算数,全年执行数,执行率\n年度资金总额,100,80,80%\n其中：财政拨款,50,40,95%\n"
+                + "一级指标,三级指标,指标值,完成值,分值,得分\n产出指标,甲,1,1,90,90\n");
+    assertThat(sheet.sources()).hasSize(1);
+    Sheet read = SheetJson.read(SheetJson.write(sheet), "s.json");
+    assertThat(read.sources()).isEqualTo(sheet.sources());
+    assertThat(read).isEqualTo(sheet);
+    String without = SheetJson.write(sheet).replaceFirst("\"95%\"", "\"80%\"");
+    assertThat(SheetJson.read(without, "s.json")).isNotEqualTo(sheet);
+  }
+
+  @Test
   void linesAndProblemsOfReadingAreKept() throws IOException {
     Sheet sheet = fromCsv(CSV + "产出指标,一,二,三,四,五,六,七,八\n");
     assertThat(sheet.problems()).isNotEmpty();
