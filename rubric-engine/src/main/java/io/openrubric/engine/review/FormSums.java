@@ -68,8 +68,29 @@ final class FormSums {
     }
   }
 
+  /**
+   * What a sum should be.
+   *
+   * @param least the least figure it can be
+   * @param most the most, greater where scores are not known
+   */
+  record Range(String least, String most) {
+    private static Range of(BigDecimal figure) {
+      return new Range(figure.toPlainString(), figure.toPlainString());
+    }
+
+    boolean isOne() {
+      return least.equals(most);
+    }
+
+    @Override
+    public String toString() {
+      return isOne() ? least : least + "–" + most;
+    }
+  }
+
   /** What a printed subtotal should be, empty if it may be as it is. */
-  Optional<String> wrong(IndicatorGroup group, BigDecimal printed) {
+  Optional<Range> wrong(IndicatorGroup group, BigDecimal printed) {
     if (!form.isComplete()) {
       return Optional.empty();
     }
@@ -91,7 +112,7 @@ final class FormSums {
   }
 
   /** What the printed total should be, empty if it may be as it is. */
-  Optional<String> wrongTotal(BigDecimal printed) {
+  Optional<Range> wrongTotal(BigDecimal printed) {
     if (!form.isComplete()) {
       return Optional.empty();
     }
@@ -124,14 +145,13 @@ final class FormSums {
         : total().filter(sum -> sum.open().isZero()).map(sum -> rounding.round(sum.expected()));
   }
 
-  private static Optional<String> other(BigDecimal right, BigDecimal printed) {
-    return right.compareTo(printed) == 0 ? Optional.empty() : Optional.of(right.toPlainString());
+  private static Optional<Range> other(BigDecimal right, BigDecimal printed) {
+    return right.compareTo(printed) == 0 ? Optional.empty() : Optional.of(Range.of(right));
   }
 
   /** A sum of printed figures as it is; one that was rounded on the way with its decimals. */
-  private String shown(Sum sum) {
-    String least = shown(sum, sum.expected());
-    return sum.open().isZero() ? least : least + "–" + shown(sum, sum.expected().plus(sum.open()));
+  private Range shown(Sum sum) {
+    return new Range(shown(sum, sum.expected()), shown(sum, sum.expected().plus(sum.open())));
   }
 
   private String shown(Sum sum, Rational points) {

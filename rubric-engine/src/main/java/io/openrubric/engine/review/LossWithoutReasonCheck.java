@@ -24,10 +24,7 @@ record LossWithoutReasonCheck() implements ReviewCheck {
   @Override
   public void check(ReviewedForm form, Consumer<Departure> found) {
     Set<String> withheld = new HashSet<>();
-    Unlike.each(
-        form,
-        Unlike.Way.WITHHELD,
-        score -> score.departure("", "").indicator().ifPresent(withheld::add));
+    Unlike.each(form, Unlike.Way.WITHHELD, score -> withheld.add(score.id()));
     for (Score leaf : form.report().leaves()) {
       Optional<BigDecimal> printed = form.points(leaf.id());
       if (printed.isPresent()

@@ -45,7 +45,7 @@ record SubtotalCheck() implements ReviewCheck {
                                           + " from the scores below, got "
                                           + wrong)
                                   .of(group.id())
-                                  .figures(right, wrong));
+                                  .figures(right.toString(), wrong));
                         }));
         check(form, group.children(), sums, found);
       }

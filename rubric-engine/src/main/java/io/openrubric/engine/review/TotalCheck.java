@@ -41,14 +41,12 @@ record TotalCheck() implements ReviewCheck {
                     .ifPresent(found));
   }
 
-  private static Departure wrong(ReviewedForm form, String right, BigDecimal printed) {
+  private static Departure wrong(ReviewedForm form, FormSums.Range right, BigDecimal printed) {
     String figure = printed.toPlainString();
-    int range = right.indexOf('–');
-    if (range >= 0 && !unknown(form).isEmpty()) {
-      return departure(
-          right, figure, open(form, right.substring(0, range), right.substring(range + 1), figure));
+    if (!right.isOne() && !unknown(form).isEmpty()) {
+      return departure(right, figure, open(form, right, figure));
     }
-    boolean rounding = range < 0 && isRounding(new BigDecimal(right), printed);
+    boolean rounding = right.isOne() && isRounding(new BigDecimal(right.least()), printed);
     return departure(
             right,
             figure,
@@ -68,9 +66,10 @@ record TotalCheck() implements ReviewCheck {
   }
 
   /** A sum of what is known, and how much more the others can add. */
-  private static Text open(ReviewedForm form, String least, String most, String figure) {
+  private static Text open(ReviewedForm form, FormSums.Range right, String figure) {
     List<Text> unknown = unknown(form);
-    String more = Rounded.plain(new BigDecimal(most).subtract(new BigDecimal(least)));
+    String least = right.least();
+    String more = Rounded.plain(new BigDecimal(right.most()).subtract(new BigDecimal(least)));
     return Text.of(
         "已填得分之和为 %s（%s，最多再加%s分），表上合计为 %s"
             .formatted(least, listed(unknown, Text::zh, "，"), more, figure),
@@ -132,7 +131,7 @@ record TotalCheck() implements ReviewCheck {
                     .excused(true));
   }
 
-  private static Departure departure(String right, String figure, Text words) {
-    return Departure.at(ReviewedForm.TOTAL, words).figures(right, figure);
+  private static Departure departure(FormSums.Range right, String figure, Text words) {
+    return Departure.at(ReviewedForm.TOTAL, words).figures(right.toString(), figure);
   }
 }

@@ -101,6 +101,10 @@ final class Unlike {
     return met ? Way.WITHHELD : full ? Way.MISSED_BUT_FULL : Way.DIFFERS;
   }
 
+  String id() {
+    return leaf.id();
+  }
+
   BigDecimal weight() {
     return leaf.weight();
   }
@@ -125,12 +129,21 @@ final class Unlike {
 
   /** What the rule gives and how, empty if it was not applied. */
   Text byRule() {
+    return byRule(Text.of(" ", " "));
+  }
+
+  /** The same where it gives full marks. */
+  Text fullByRule() {
+    return byRule(Text.of("满分 ", " full marks "));
+  }
+
+  private Text byRule(Text marks) {
     return right()
         .map(
             points ->
                 Text.of(
-                    "按规则应得 " + points + " 分" + arithmetic().zh(),
-                    "Expected " + points + " by the rule" + arithmetic().en()))
+                    "按规则应得" + marks.zh() + points + " 分" + arithmetic().zh(),
+                    "Expected" + marks.en() + points + " by the rule" + arithmetic().en()))
         .orElse(Text.same(""));
   }
 

@@ -30,7 +30,7 @@ record WithheldCheck() implements ReviewCheck {
                               each ->
                                   "完成值 %s 已达到指标值 %s，按规则应得满分 %s 分"
                                       .formatted(each.actual(), each.target(), right))
-                          .orElseGet(() -> score.byRule().zh().replace("应得 ", "应得满分 "))
+                          .orElseGet(() -> score.fullByRule().zh())
                       + "，表上为 "
                       + score.printed()
                       + " 分"
@@ -39,9 +39,7 @@ record WithheldCheck() implements ReviewCheck {
                               each ->
                                   "%s meets the target %s. Expected full marks %s by the rule"
                                       .formatted(each.actual(), each.target(), right))
-                          .orElseGet(
-                              () ->
-                                  score.byRule().en().replace("Expected ", "Expected full marks "))
+                          .orElseGet(() -> score.fullByRule().en())
                       + ", got "
                       + score.printed()
                       + score.reason().en()));

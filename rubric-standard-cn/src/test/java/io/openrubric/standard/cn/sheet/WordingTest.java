@@ -55,6 +55,7 @@ class WordingTest {
     "有效提升, 部分完成, true",
     "有效提升, 尚未开展, true",
     "有效提升, 已开展, false",
+    "≥20次, 未开展, false",
     "有效提升, 未完成验收的项目占5%, false",
     "部分完成, 部分完成, false",
   })
