@@ -1,7 +1,6 @@
 package io.openrubric.standard.cn.cli;
 
 import io.openrubric.api.report.ScoreReport;
-import io.openrubric.engine.json.JsonValue;
 import io.openrubric.engine.render.BlockAverages;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,39 +10,28 @@ import java.io.Writer;
  * them.
  */
 final class JsonSink implements ReportSink {
-  private static final String INDENT = "    ";
-
   private final Request request;
   private final BlockAverages.Sums sums;
-  private final Writer out;
-  private long count;
+  private final JsonList reports;
 
-  JsonSink(Request request, BlockAverages.Sums sums, Writer out) throws IOException {
+  JsonSink(Request request, BlockAverages.Sums sums, Writer out) {
     this.request = request;
     this.sums = sums;
-    this.out = out;
-    out.write("{\n  \"reports\": [");
+    this.reports = new JsonList("reports", out);
   }
 
   @Override
   public void add(ScoreReport report) throws IOException {
-    out.write(count++ == 0 ? "\n" : ",\n");
-    out.write(INDENT);
-    out.write(indented(ReportShape.of(report, request), INDENT));
+    reports.add(ReportShape.of(report, request));
     sums.add(report);
   }
 
   @Override
   public void finish() throws IOException {
-    out.write(count == 0 ? "]" : "\n  ]");
-    if (count > 1) {
-      out.write(",\n  \"averages\": ");
-      out.write(indented(ReportShape.of(sums.averages()), "  "));
+    reports.end();
+    if (reports.count() > 1) {
+      reports.field("averages", ReportShape.of(sums.averages()));
     }
-    out.write("\n}\n");
-  }
-
-  private static String indented(JsonValue value, String indent) {
-    return value.toJson().stripTrailing().replace("\n", "\n" + indent);
+    reports.close();
   }
 }

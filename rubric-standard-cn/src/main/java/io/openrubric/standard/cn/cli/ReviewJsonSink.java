@@ -12,23 +12,17 @@ import java.util.Locale;
 
 /** Writes each review as it comes. */
 final class ReviewJsonSink implements ReviewSink {
-  private static final String INDENT = "    ";
-
   private final Request request;
-  private final Writer out;
-  private long count;
+  private final JsonList reviews;
 
-  ReviewJsonSink(Request request, Writer out) throws IOException {
+  ReviewJsonSink(Request request, Writer out) {
     this.request = request;
-    this.out = out;
-    out.write("{\n  \"reviews\": [");
+    this.reviews = new JsonList("reviews", out);
   }
 
   @Override
   public void add(ProjectReview review) throws IOException {
-    out.write(count++ == 0 ? "\n" : ",\n");
-    out.write(INDENT);
-    out.write(indented(json(review), INDENT));
+    reviews.add(json(review));
   }
 
   private JsonValue json(ProjectReview review) {
@@ -74,13 +68,8 @@ final class ReviewJsonSink implements ReviewSink {
             .put("pointsTooMuch", summary.tooMuch().toPlainString())
             .put("pointsTooLittle", summary.tooLittle().toPlainString())
             .build();
-    out.write(count == 0 ? "]" : "\n  ]");
-    out.write(",\n  \"summary\": ");
-    out.write(indented(json, "  "));
-    out.write("\n}\n");
-  }
-
-  private static String indented(JsonValue value, String indent) {
-    return value.toJson().stripTrailing().replace("\n", "\n" + indent);
+    reviews.end();
+    reviews.field("summary", json);
+    reviews.close();
   }
 }

@@ -11,27 +11,24 @@ import java.util.List;
 
 /** Writes {@code {"reports":[…]}} sheet by sheet; a file that is no sheet has problems alone. */
 final class SheetJsonSink implements SheetSink {
-  private static final String INDENT = "    ";
-
   private final Request request;
-  private final Writer out;
-  private long count;
+  private final JsonList reports;
 
   SheetJsonSink(Request request, Writer out) {
     this.request = request;
-    this.out = out;
+    this.reports = new JsonList("reports", out);
   }
 
   @Override
   public void add(FilledSheet sheet, ScoreReport report) throws IOException {
-    write(ReportShape.of(start(report.project(), sheet.sheet().source()), report, request));
+    reports.add(ReportShape.of(start(report.project(), sheet.sheet().source()), report, request));
   }
 
   @Override
   public void addFailure(Path file, List<Problem> problems) throws IOException {
     List<JsonValue> found =
         problems.stream().map(p -> ReportShape.problem(p, request.language())).toList();
-    write(
+    reports.add(
         start(file.toString(), file.toString())
             .put("scores", List.of())
             .put("subtotals", List.of())
@@ -43,14 +40,9 @@ final class SheetJsonSink implements SheetSink {
     return JsonValue.object().put("project", project).put("file", file);
   }
 
-  private void write(JsonValue report) throws IOException {
-    out.write(count++ == 0 ? "{\n  \"reports\": [\n" : ",\n");
-    out.write(INDENT);
-    out.write(report.toJson().stripTrailing().replace("\n", "\n" + INDENT));
-  }
-
   @Override
   public void finish() throws IOException {
-    out.write(count == 0 ? "{\n  \"reports\": []\n}\n" : "\n  ]\n}\n");
+    reports.end();
+    reports.close();
   }
 }
