@@ -35,6 +35,16 @@ public sealed interface Adjustment {
     public Text name() {
       return leaf.name();
     }
+
+    @Override
+    public Optional<IndicatorLeaf> indicator() {
+      return Optional.of(leaf);
+    }
+
+    @Override
+    public List<Citation> citations() {
+      return leaf.citations();
+    }
   }
 
   /**
@@ -61,6 +71,16 @@ public sealed interface Adjustment {
     @Override
     public Text name() {
       return leaf.name();
+    }
+
+    @Override
+    public Optional<IndicatorLeaf> indicator() {
+      return Optional.of(leaf);
+    }
+
+    @Override
+    public List<Citation> citations() {
+      return leaf.citations();
     }
   }
 
@@ -95,6 +115,11 @@ public sealed interface Adjustment {
             "Expected a cap of the total or of the grade, got none (veto " + id + ")");
       }
     }
+
+    @Override
+    public Optional<IndicatorLeaf> indicator() {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -110,4 +135,18 @@ public sealed interface Adjustment {
    * @return the name
    */
   Text name();
+
+  /**
+   * The leaf that scores the points.
+   *
+   * @return the leaf of a bonus or a penalty, empty for a veto
+   */
+  Optional<IndicatorLeaf> indicator();
+
+  /**
+   * Where it comes from.
+   *
+   * @return the citations
+   */
+  List<Citation> citations();
 }

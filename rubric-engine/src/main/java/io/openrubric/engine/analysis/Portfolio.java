@@ -96,11 +96,7 @@ public record Portfolio(CompiledRubric rubric) {
   private List<IndicatorLeaf> leaves() {
     List<IndicatorLeaf> leaves = new ArrayList<>(rubric.leaves());
     for (Adjustment adjustment : rubric.rubric().adjustments()) {
-      if (adjustment instanceof Adjustment.Bonus bonus) {
-        leaves.add(bonus.leaf());
-      } else if (adjustment instanceof Adjustment.Penalty penalty) {
-        leaves.add(penalty.leaf());
-      }
+      adjustment.indicator().ifPresent(leaves::add);
     }
     return leaves;
   }

@@ -9,7 +9,6 @@ import io.openrubric.api.Rubric;
 import io.openrubric.engine.CompiledRubric;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A rubric laid out for people (评价指标体系一览): its tree with weights, bonuses, penalties and vetoes,
@@ -117,17 +116,7 @@ public final class RubricPage {
   }
 
   private static String weight(Adjustment adjustment) {
-    return leaf(adjustment).map(leaf -> leaf.weight().toString()).orElse("");
-  }
-
-  /** The leaf that scores a bonus or a penalty; a veto has none. */
-  private static Optional<IndicatorLeaf> leaf(Adjustment adjustment) {
-    if (adjustment instanceof Adjustment.Bonus bonus) {
-      return Optional.of(bonus.leaf());
-    }
-    return adjustment instanceof Adjustment.Penalty penalty
-        ? Optional.of(penalty.leaf())
-        : Optional.empty();
+    return adjustment.indicator().map(leaf -> leaf.weight().toString()).orElse("");
   }
 
   private static void addRows(
@@ -156,9 +145,7 @@ public final class RubricPage {
     String weight = weight(adjustment);
     return RuleItems.item(
         adjustment.id(),
-        adjustment instanceof Adjustment.Veto veto
-            ? veto.citations()
-            : leaf(adjustment).map(IndicatorLeaf::citations).orElse(List.of()),
+        adjustment.citations(),
         phrases.of(adjustment.name()) + (weight.isEmpty() ? "" : "  " + weight),
         compiled.rule(adjustment.id()),
         compiled.inputs(adjustment.id()),

@@ -158,6 +158,7 @@ public final class Review {
     form.rubric().rubric().indicators().forEach(each -> collect(each, order, citations));
     for (Adjustment each : form.rubric().rubric().adjustments()) {
       order.put(each.id(), order.size());
+      citations.put(each.id(), each.citations());
     }
     List<Finding> findings = new ArrayList<>();
     for (ReviewCheck check : checks.values()) {

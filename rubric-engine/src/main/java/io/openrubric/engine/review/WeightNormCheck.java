@@ -27,11 +27,7 @@ record WeightNormCheck() implements ReviewCheck {
   public void check(ReviewedForm form, Consumer<Departure> found) {
     check(form, form.rubric().rubric().indicators(), found);
     for (Adjustment each : form.rubric().rubric().adjustments()) {
-      if (each instanceof Adjustment.Bonus bonus) {
-        check(form, List.of(bonus.leaf()), found);
-      } else if (each instanceof Adjustment.Penalty penalty) {
-        check(form, List.of(penalty.leaf()), found);
-      }
+      check(form, each.indicator().stream().toList(), found);
     }
     for (PrintedWeight weight : form.norms()) {
       if (weight.printed().compareTo(weight.norm()) != 0) {

@@ -50,29 +50,22 @@ final class RubricShape {
   private static JsonValue adjustment(Adjustment adjustment, CompiledRubric rubric) {
     String id = adjustment.id();
     JsonValue.Builder json = JsonValue.object().put("id", id);
-    List<Citation> sources = List.of();
+    json.put("kind", kind(adjustment)).put("name", text(adjustment.name()));
     if (adjustment instanceof Adjustment.Veto veto) {
-      json.put("kind", "veto").put("name", text(veto.name()));
       veto.totalCap().ifPresent(cap -> json.put("totalCap", cap.toString()));
       veto.gradeCap().ifPresent(grade -> json.put("gradeCap", grade));
-      sources = veto.citations();
-    } else {
-      IndicatorLeaf leaf = leaf(adjustment);
-      json.put("kind", adjustment instanceof Adjustment.Bonus ? "bonus" : "penalty")
-          .put("name", text(leaf.name()))
-          .put("weight", leaf.weight().toString());
-      sources = leaf.citations();
     }
+    adjustment.indicator().ifPresent(leaf -> json.put("weight", leaf.weight().toString()));
     return json.put("rule", text(rubric.rule(id)))
         .put("inputs", rubric.inputs(id).stream().map(RubricShape::input).toList())
-        .put("citations", citations(sources))
+        .put("citations", citations(adjustment.citations()))
         .build();
   }
 
-  private static IndicatorLeaf leaf(Adjustment adjustment) {
-    return adjustment instanceof Adjustment.Bonus bonus
-        ? bonus.leaf()
-        : ((Adjustment.Penalty) adjustment).leaf();
+  private static String kind(Adjustment adjustment) {
+    return adjustment instanceof Adjustment.Veto
+        ? "veto"
+        : adjustment instanceof Adjustment.Bonus ? "bonus" : "penalty";
   }
 
   /** What is known of a template of any kind. */
@@ -100,20 +93,15 @@ final class RubricShape {
     rubric.rubric().indicators().forEach(block -> addRows(rows, block, 1, rubric, language));
     for (Adjustment adjustment : rubric.rubric().adjustments()) {
       String id = adjustment.id();
-      boolean veto = adjustment instanceof Adjustment.Veto;
-      List<Citation> citations =
-          adjustment instanceof Adjustment.Veto each
-              ? each.citations()
-              : leaf(adjustment).citations();
       rows.add(
           List.of(
               id,
               "1",
               rubric.path(id),
-              veto ? "" : leaf(adjustment).weight().toString(),
+              adjustment.indicator().map(leaf -> leaf.weight().toString()).orElse(""),
               rubric.rule(id).in(language),
               inputs(rubric.inputs(id)),
-              sources(citations, language)));
+              sources(adjustment.citations(), language)));
     }
     return rows;
   }

@@ -64,13 +64,8 @@ final class TemplateFacts {
   }
 
   private void add(Adjustment adjustment) {
-    if (adjustment instanceof Adjustment.Bonus bonus) {
-      add(bonus.leaf());
-    } else if (adjustment instanceof Adjustment.Penalty penalty) {
-      add(penalty.leaf());
-    } else if (adjustment instanceof Adjustment.Veto veto) {
-      add(veto.citations());
-    }
+    add(adjustment.citations());
+    adjustment.indicator().ifPresent(leaf -> kinds.add(leaf.rule().kind()));
   }
 
   private void add(TemplateGroup group) {
