@@ -62,8 +62,13 @@ class SheetJsonTest {
   void theSourcesOfTheMoneyAreKept() throws IOException {
     Sheet sheet =
         fromCsv(
-            "年度资金,全年预算数,全年执行数,执行率\n年度资金总额,100,80,80%\n其中：财政拨款,50,40,95%\n"
-                + "一级指标,三级指标,指标值,完成值,分值,得分\n产出指标,甲,1,1,90,90\n");
+            """
+            年度资金,全年预算数,全年执行数,执行率
+            年度资金总额,100,80,80%
+            其中：财政拨款,50,40,95%
+            一级指标,三级指标,指标值,完成值,分值,得分
+            产出指标,甲,1,1,90,90
+            """);
     assertThat(sheet.sources()).hasSize(1);
     Sheet read = SheetJson.read(SheetJson.write(sheet), "s.json");
     assertThat(read.sources()).isEqualTo(sheet.sources());
