@@ -96,7 +96,7 @@ public final class ProblemCode {
 
   /**
    * Two numbers that are held against each other have units of different dimensions, or one has
-   * none.
+   * none; or a unit does not go with what the number stands for, as % with points.
    */
   public static final String UNIT_MISMATCH = "unit-mismatch";
 

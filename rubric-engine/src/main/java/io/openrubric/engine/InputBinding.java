@@ -7,9 +7,9 @@ import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Quantity;
 import io.openrubric.api.TargetComparator;
 import io.openrubric.api.Text;
-import io.openrubric.api.Unit;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
+import io.openrubric.engine.formula.NumberMeaning;
 import io.openrubric.engine.text.Excerpt;
 import io.openrubric.engine.text.Suggestions;
 import java.time.DateTimeException;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the inputs that were observed for a leaf against those its rule takes. */
 final class InputBinding {
-  private static final Unit POINTS = Unit.parse("分");
   private static final Text NO_HINT = Text.same("");
   private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
@@ -97,15 +96,10 @@ final class InputBinding {
           input instanceof Input.Flag
               || (input instanceof Input.Amount points
                   && isOneNumber(points.quantity())
-                  && isPoints(points.quantity().unit()));
+                  && NumberMeaning.POINTS.takes(points.quantity().unit()));
       case CHOICE -> input instanceof Input.Choice;
       case SERIES -> input instanceof Input.Series;
     };
-  }
-
-  /** Whether a number with this unit can be points. */
-  private static boolean isPoints(Unit unit) {
-    return unit.isNone() || unit.equals(POINTS);
   }
 
   /** How a day is written, where one was written as text. */

@@ -12,6 +12,7 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.formula.LongMath;
+import io.openrubric.engine.formula.NumberMeaning;
 import io.openrubric.engine.formula.PlainRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -281,7 +282,8 @@ final class QuickColumns {
       if (isOpen && common == null) {
         common = column.unit();
       }
-      if (!takes(spec.type(), column, isOpen && common != null ? common : leaf.units().get(i))) {
+      if (!takes(spec.type(), column, isOpen && common != null ? common : leaf.units().get(i))
+          || (isOpen && !NumberMeaning.of(leaf.scorer(), i).takes(column.unit()))) {
         return false;
       }
       int slot = firstSlot + i;

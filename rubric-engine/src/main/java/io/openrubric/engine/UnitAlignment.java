@@ -8,15 +8,16 @@ import io.openrubric.api.Unit;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
+import io.openrubric.engine.formula.NumberMeaning;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the numbers of one leaf into the units its rule counts in; where the rule names none, into
- * the first unit that was given. A scale before that unit goes into the number, and shares become
- * plain numbers, as 2万次 and 7% are held against the plain numbers of a rule; unless the rule only
- * divides them by each other.
+ * the first unit that was given, which points, shares and counts do not all take. A scale before
+ * that unit goes into the number, and shares become plain numbers, as 2万次 and 7% are held against
+ * the plain numbers of a rule; unless the rule only divides them by each other.
  *
  * <p>Units convert only within one dimension. A number without a unit is taken to have the rule's;
  * beside a number with a unit of another size, such as 95 beside 96% or 5000 beside 1万元, it is
@@ -51,8 +52,11 @@ final class UnitAlignment {
       if (bySlot[slot] instanceof Input.Amount amount
           && specs.get(slot).type() == InputType.NUMBER) {
         Unit stated = leaf.units().get(slot);
+        InputSpec spec = specs.get(slot);
         Optional<Input> aligned =
-            aligned(specs.get(slot), amount, first, stated, stated.isNone() ? common : stated);
+            stated.isNone() && !takes(spec, slot, amount.quantity())
+                ? Optional.empty()
+                : aligned(spec, amount, first, stated, stated.isNone() ? common : stated);
         bySlot[slot] = aligned.orElse(amount);
         sound &= aligned.isPresent();
       }
@@ -66,6 +70,20 @@ final class UnitAlignment {
    */
   static boolean cancels(PlanLeaf leaf) {
     return leaf.scorer().isQuotient() && leaf.units().stream().allMatch(Unit::isNone);
+  }
+
+  /** Whether a unit goes with what the number stands for; else a problem is reported. */
+  private boolean takes(InputSpec spec, int slot, Quantity got) {
+    NumberMeaning meaning = NumberMeaning.of(leaf.scorer(), slot);
+    if (meaning.takes(got.unit())) {
+      return true;
+    }
+    findings.error(
+        ProblemCode.UNIT_MISMATCH,
+        leaf,
+        "输入项 %s（%s）的单位应为%s，实为 %s".formatted(spec.id(), spec.name().zh(), meaning.units().zh(), got),
+        "Expected input %s in %s, got %s".formatted(spec.id(), meaning.units().en(), got));
+    return false;
   }
 
   private Optional<Input> aligned(

@@ -45,29 +45,26 @@ class WrittenAmountsPropertyTest {
     return scale.isEmpty() ? Rational.ONE : Unit.parse(scale).factorTo(Unit.NONE).orElseThrow();
   }
 
-  private static Observation scaled(String input, Rational amount, String scale) {
-    Rational written = amount.dividedBy(factor(scale));
-    return Observation.measured()
-        .amount(input, Quantity.of(written, Unit.parse(scale + "元")))
-        .build();
-  }
-
-  private static void scoresAlike(Rule rule, String input, Rational amount) {
+  private static void scoresAlike(Rule rule, String input, Rational amount, String unit) {
     OneLeaf leaf = OneLeaf.of("100", rule);
     Rational plain = leaf.exact(Observation.measured().amount(input, amount).build());
     for (String scale : SCALES) {
-      assertThat(leaf.exact(scaled(input, amount, scale))).as(scale).isEqualTo(plain);
-      Columns columns = Columns.of(Column.number("leaf", input, Unit.parse(scale + "元")));
-      Observations row = columns.row("p").number(0, amount.dividedBy(factor(scale))).build();
+      Rational written = amount.dividedBy(factor(scale));
+      Unit scaled = Unit.parse(scale + unit);
+      Observation observed =
+          Observation.measured().amount(input, Quantity.of(written, scaled)).build();
+      assertThat(leaf.exact(observed)).as(scale).isEqualTo(plain);
+      Columns columns = Columns.of(Column.number("leaf", input, scaled));
+      Observations row = columns.row("p").number(0, written).build();
       assertThat(leaf.compiled().score(row).score("leaf").exact()).as(scale).contains(plain);
     }
   }
 
   @Property(tries = 100)
   void aScaleGoesIntoTheNumber(@ForAll @IntRange(max = 20_000) int amount) {
-    scoresAlike(VIOLATIONS, "count", Rational.of(amount));
+    scoresAlike(VIOLATIONS, "count", Rational.of(amount), "次");
     for (Rule rule : OF_ACTUAL) {
-      scoresAlike(rule, "actual", Rational.of(amount));
+      scoresAlike(rule, "actual", Rational.of(amount), "元");
     }
   }
 

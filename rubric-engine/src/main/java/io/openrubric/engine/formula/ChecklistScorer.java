@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Scores one leaf by its checkpoints. */
-final class ChecklistScorer implements PlainRule.Scorer {
+final class ChecklistScorer implements PlainRule.Scorer, NumberMeaning.Scorer {
   private final Rational weight;
   private final List<Item> items;
   private final List<InputSpec> inputs;
@@ -78,6 +78,11 @@ final class ChecklistScorer implements PlainRule.Scorer {
   @Override
   public List<InputSpec> inputs() {
     return inputs;
+  }
+
+  @Override
+  public NumberMeaning meaning(int slot) {
+    return items.get(slot).violations().isPresent() ? NumberMeaning.COUNT : NumberMeaning.POINTS;
   }
 
   @Override

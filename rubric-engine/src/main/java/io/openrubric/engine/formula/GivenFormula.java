@@ -50,10 +50,15 @@ public final class GivenFormula implements ScoringFormula {
     return new Scorer(leaf.weight());
   }
 
-  private record Scorer(Rational weight) implements LeafScorer {
+  private record Scorer(Rational weight) implements NumberMeaning.Scorer {
     @Override
     public List<InputSpec> inputs() {
       return INPUTS;
+    }
+
+    @Override
+    public NumberMeaning meaning(int slot) {
+      return NumberMeaning.POINTS;
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.openrubric.api.spi.Direction;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.api.spi.Inputs;
-import io.openrubric.api.spi.LeafScorer;
 import io.openrubric.api.spi.Reachable;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Scores one leaf by its tier and the point a person chose in it. */
-record TiersScorer(Rational weight, Map<String, Tier> tiers) implements LeafScorer {
+record TiersScorer(Rational weight, Map<String, Tier> tiers) implements NumberMeaning.Scorer {
   private static final int TIER = 0;
   private static final int SHARE = 1;
   private static final int POINTS = 2;
@@ -41,6 +40,11 @@ record TiersScorer(Rational weight, Map<String, Tier> tiers) implements LeafScor
   @Override
   public List<InputSpec> inputs() {
     return INPUTS;
+  }
+
+  @Override
+  public NumberMeaning meaning(int slot) {
+    return slot == SHARE ? NumberMeaning.SHARE : NumberMeaning.POINTS;
   }
 
   @Override

@@ -47,7 +47,13 @@ final class ViolationsFormula implements ScoringFormula {
                 InputNames.read(leaf.parameters(), "count", COUNT), InputType.NUMBER)));
   }
 
-  private record Scorer(Deduction deduction, List<InputSpec> inputs) implements LeafScorer {
+  private record Scorer(Deduction deduction, List<InputSpec> inputs)
+      implements NumberMeaning.Scorer {
+    @Override
+    public NumberMeaning meaning(int slot) {
+      return NumberMeaning.COUNT;
+    }
+
     @Override
     public Text rule() {
       return Text.of(
