@@ -63,7 +63,8 @@ public record Column(String leaf, String input, Kind kind, Unit unit) {
   }
 
   /**
-   * A column of numbers without a unit.
+   * A column of numbers without a unit. They have the unit of the rule: beside a target of 95%, 95
+   * is 95% and 0.95 is 0.95%, which the report notes.
    *
    * @param leaf the leaf's id
    * @param input the input's name

@@ -256,7 +256,8 @@ public sealed interface Observation {
     }
 
     /**
-     * Adds a bare number.
+     * Adds a bare number. It has the unit of the rule: beside a target of 95%, {@code "95"} is 95%
+     * and {@code "0.95"} is 0.95%, which the report notes.
      *
      * @param name its name
      * @param value the number as a decimal or fraction
@@ -270,7 +271,7 @@ public sealed interface Observation {
     }
 
     /**
-     * Adds a bare number.
+     * Adds a bare number. It has the unit of the rule, as in {@link #amount(String, String)}.
      *
      * @param name its name
      * @param value the number

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * that unit goes into the number, and shares become plain numbers, as 2万次 and 7% are held against
  * the plain numbers of a rule; unless the rule only divides them by each other.
  *
- * <p>Units convert only within one dimension. A number without a unit is taken to have the rule's;
- * beside a number with a unit of another size, such as 95 beside 96% or 5000 beside 1万元, it is
- * refused: nothing is guessed.
+ * <p>Units convert only within one dimension. A number without a unit is taken to have the rule's,
+ * with a note where it may be meant as a plain share, such as 0.95 for a rule in %; beside a number
+ * with a unit of another size, such as 95 beside 96% or 5000 beside 1万元, it is refused: nothing is
+ * guessed.
  */
 final class UnitAlignment {
   private final PlanLeaf leaf;
@@ -59,6 +60,7 @@ final class UnitAlignment {
                 : aligned(spec, amount, first, stated, stated.isNone() ? common : stated);
         bySlot[slot] = aligned.orElse(amount);
         sound &= aligned.isPresent();
+        noteShare(spec, amount.quantity(), stated);
       }
     }
     return sound;
@@ -84,6 +86,22 @@ final class UnitAlignment {
         "输入项 %s（%s）的单位应为%s，实为 %s".formatted(spec.id(), spec.name().zh(), meaning.units().zh(), got),
         "Expected input %s in %s, got %s".formatted(spec.id(), meaning.units().en(), got));
     return false;
+  }
+
+  /** Tells how a number without a unit was read that is also a plain share. */
+  private void noteShare(InputSpec spec, Quantity got, Unit stated) {
+    Rational value = got.value();
+    if (got.unit().isNone()
+        && NumberMeaning.isPartOfOne(stated)
+        && value.isPositive()
+        && value.compareTo(Rational.ONE) <= 0) {
+      String read = value.toString() + stated;
+      findings.note(
+          ProblemCode.UNIT_MISMATCH,
+          leaf,
+          "输入项 %s（%s）未写单位，%s 按 %s 计".formatted(spec.id(), spec.name().zh(), value, read),
+          "Expected input %s with its unit, got %s: read as %s".formatted(spec.id(), value, read));
+    }
   }
 
   private Optional<Input> aligned(
