@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code a stable kebab-case code, such as {@code weights-do-not-add}; see {@link ProblemCode}
  * @param severity how grave it is
- * @param path where: an indicator's path, a JSON pointer, or a file and line
+ * @param path where: an indicator's path of names (with the parameter behind it, as in {@code 产出/违规
+ *     rule/points}), a JSON pointer, a file and line, or the id of a whole document
  * @param indicator the id of the indicator it concerns, since paths can repeat; empty for none
  * @param message what was expected and what was found, in both languages
  * @since 0.1.0

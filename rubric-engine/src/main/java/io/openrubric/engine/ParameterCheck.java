@@ -4,6 +4,7 @@ import io.openrubric.api.Parameter;
 import io.openrubric.api.Parameters;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Quantity;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.engine.text.Nearest;
@@ -183,6 +184,6 @@ final class ParameterCheck {
   }
 
   private void error(String code, String path, String zh, String en) {
-    problems.error(code, leaf, leaf + " " + path, zh, en);
+    problems.errorOf(leaf, " " + path, code, Text.of(zh, en));
   }
 }

@@ -19,9 +19,8 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.LeafScorer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Checks a rubric, every problem at once, and flattens it into a {@link Plan}. */
 final class RubricCompiler {
@@ -34,7 +33,6 @@ final class RubricCompiler {
   private final Problems problems = new Problems();
   private final List<PlanNode> nodes = new ArrayList<>();
   private final List<PlanLeaf> leaves = new ArrayList<>();
-  private final Map<String, String> pathById = new HashMap<>();
 
   RubricCompiler(Rubric rubric, FormulaRegistry formulas, Revisions revisions) {
     this.rubric = rubric;
@@ -57,7 +55,7 @@ final class RubricCompiler {
 
   private void checkHead() {
     if (!Ids.isId(rubric.id())) {
-      badId(rubric.id(), "rubric");
+      problems.error(ProblemCode.BAD_ID, "rubric", badId(rubric.id()));
     }
     if (rubric.fullMarks().points().isZero()) {
       problems.error(
@@ -139,10 +137,9 @@ final class RubricCompiler {
         units.add(Unit.parse(input.input().unit()));
       } catch (QuantityFormatException e) {
         units.add(Unit.NONE);
-        problems.error(
+        problems.errorOf(
+            leaf.id(),
             ProblemCode.BAD_PARAMETER,
-            leaf.id(),
-            leaf.id(),
             "输入项 " + input.id() + " 的计量单位无效：" + e.reason().zh(),
             e.getMessage() + " (input " + input.id() + ")");
       }
@@ -166,9 +163,9 @@ final class RubricCompiler {
     } else if (group.marks().isPresent()) {
       Rational marks = group.marks().get().points();
       if (marks.isZero()) {
-        problems.error(
-            ProblemCode.WEIGHTS_DO_NOT_ADD,
+        problems.errorOf(
             group.id(),
+            ProblemCode.WEIGHTS_DO_NOT_ADD,
             "评分块内满分应大于0，实为 0",
             "Expected marks above 0 inside the block, got 0");
       }
@@ -221,9 +218,9 @@ final class RubricCompiler {
 
   private void checkCap(String veto, Weight cap) {
     if (cap.compareTo(rubric.fullMarks()) > 0) {
-      problems.error(
-          ProblemCode.BAD_POLICY,
+      problems.errorOf(
           veto,
+          ProblemCode.BAD_POLICY,
           "否决项限定的总分应不超过满分 " + rubric.fullMarks() + "，实为 " + cap,
           "Expected a veto to cap the total at full marks "
               + rubric.fullMarks()
@@ -235,45 +232,43 @@ final class RubricCompiler {
   private void checkGrade(String veto, String name) {
     List<String> known = rubric.grades().grades().stream().map(grade -> grade.name().zh()).toList();
     if (!known.contains(name)) {
-      problems.error(
-          ProblemCode.BAD_POLICY,
+      problems.errorOf(
           veto,
+          ProblemCode.BAD_POLICY,
           "否决项应限定为 " + known + " 之一，实为“" + name + "”",
           "Expected a veto to cap at one of the grades " + known + ", got \"" + name + "\"");
     }
   }
 
   private void checkId(String id, String path) {
+    Optional<String> first = problems.place(id, path);
     if (!Ids.isId(id)) {
-      badId(id, path);
+      problems.errorOf(id, ProblemCode.BAD_ID, badId(id));
     }
-    String first = pathById.putIfAbsent(id, path);
-    if (first != null) {
-      problems.error(
-          ProblemCode.DUPLICATE_ID,
+    if (first.isPresent()) {
+      problems.errorOf(
           id,
-          "指标编号应各不相同，“" + first + "”与“" + path + "”同为 " + id,
+          ProblemCode.DUPLICATE_ID,
+          "指标编号应各不相同，“" + first.get() + "”与“" + path + "”同为 " + id,
           "Expected a different id for each indicator, got "
               + id
               + " for "
-              + first
+              + first.get()
               + " and "
               + path);
     }
   }
 
-  private void badId(String id, String path) {
-    problems.error(
-        ProblemCode.BAD_ID,
-        path,
+  private static Text badId(String id) {
+    return Text.of(
         "编号应为" + Ids.EXPECTED_ZH + "，实为“" + id + "”",
         "Expected an id of " + Ids.EXPECTED + ", got \"" + id + "\"");
   }
 
   private void empty(String id) {
-    problems.error(
-        ProblemCode.EMPTY_GROUP,
+    problems.errorOf(
         id,
+        ProblemCode.EMPTY_GROUP,
         "应至少有一个下级指标，实为没有",
         "Expected at least one indicator below, got none");
   }
@@ -288,9 +283,9 @@ final class RubricCompiler {
       sum = sum.plus(child.weight().points());
     }
     if (!sum.equals(weight)) {
-      problems.error(
-          ProblemCode.WEIGHTS_DO_NOT_ADD,
+      problems.errorOf(
           id,
+          ProblemCode.WEIGHTS_DO_NOT_ADD,
           "下级指标分值之和应等于" + whatZh + " " + weight + "，实为 " + sum,
           "Expected weights that add to " + what + " " + weight + ", got " + sum);
     }
@@ -353,9 +348,9 @@ final class RubricCompiler {
   }
 
   private void badHeir(String id, String heir) {
-    problems.error(
-        ProblemCode.BAD_POLICY,
+    problems.errorOf(
         id,
+        ProblemCode.BAD_POLICY,
         "不适用指标的分值应并入同一评分块内另一个分值大于0的末级指标，实为 " + heir,
         "Expected the weight to move to another leaf of the same block with a weight above 0, got "
             + heir);

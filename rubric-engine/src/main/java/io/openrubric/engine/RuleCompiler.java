@@ -55,9 +55,9 @@ final class RuleCompiler {
     Optional<ScoringFormula> formula = semantics.formula(kind, formulas);
     if (formula.isEmpty()) {
       Optional<String> near = Nearest.to(kind, formulas.kinds());
-      problems.error(
-          ProblemCode.UNKNOWN_RULE,
+      problems.errorOf(
           leaf.id(),
+          ProblemCode.UNKNOWN_RULE,
           "没有名为“"
               + kind
               + "”的评分规则"
@@ -89,9 +89,9 @@ final class RuleCompiler {
       checkInputs(leaf, scorer.inputs());
       return scorer;
     } catch (RuntimeException e) {
-      problems.error(
-          ProblemCode.FORMULA_FAILED,
+      problems.errorOf(
           leaf.id(),
+          ProblemCode.FORMULA_FAILED,
           "评分规则“" + kind + "”编译失败：" + Failure.of(e),
           "Expected formula " + kind + " to compile, got " + Failure.of(e));
       return Unusable.SCORER;
@@ -114,9 +114,9 @@ final class RuleCompiler {
     }
     String name = formula.kind() + "（" + formula.getClass().getName() + "）";
     String nameEn = formula.kind() + " (" + formula.getClass().getName() + ")";
-    problems.error(
-        ProblemCode.FORMULA_FAILED,
+    problems.errorOf(
         leaf.id(),
+        ProblemCode.FORMULA_FAILED,
         "评分规则 " + name + " 应给出 " + lacking + "，实为 null",
         "Expected formula " + nameEn + " to give " + lacking + ", got null");
     return true;
@@ -133,16 +133,16 @@ final class RuleCompiler {
     Set<String> seen = new HashSet<>();
     for (InputSpec input : inputs) {
       if (!Ids.isId(input.id())) {
-        problems.error(
-            ProblemCode.BAD_ID,
+        problems.errorOf(
             leaf.id(),
+            ProblemCode.BAD_ID,
             "输入项的键应为" + Ids.EXPECTED_ZH + "，实为“" + input.id() + "”",
             "Expected an input of " + Ids.EXPECTED + ", got \"" + input.id() + "\"");
       }
       if (!seen.add(input.id())) {
-        problems.error(
-            ProblemCode.DUPLICATE_ID,
+        problems.errorOf(
             leaf.id(),
+            ProblemCode.DUPLICATE_ID,
             "输入项的键应各不相同，重复的是 " + input.id(),
             "Expected different inputs, got " + input.id() + " twice");
       }
@@ -158,13 +158,12 @@ final class RuleCompiler {
       implements LeafContext {
     @Override
     public void report(String code, String zh, String en) {
-      problems.error(code, leaf.id(), leaf.id(), zh, en);
+      problems.errorOf(leaf.id(), code, zh, en);
     }
 
     @Override
     public void reportParameter(String parameter, String zh, String en) {
-      problems.error(
-          ProblemCode.BAD_PARAMETER, leaf.id(), leaf.id() + " rule/" + parameter, zh, en);
+      problems.errorOf(leaf.id(), " rule/" + parameter, ProblemCode.BAD_PARAMETER, Text.of(zh, en));
     }
   }
 

@@ -86,7 +86,7 @@ class ExpressionFaultTest {
   void theFaultNamesLeafAndParameter() {
     Problem fault = OneLeaf.of("10", Rule.expression("(1")).faults().get(0);
     assertThat(fault.code()).isEqualTo(ProblemCode.BAD_PARAMETER);
-    assertThat(fault.path()).isEqualTo("leaf rule/expression");
+    assertThat(fault.path()).isEqualTo("指标 rule/expression");
     assertThat(fault.message().zh()).isEqualTo("第3个字符处应为“)”，实为表达式结尾");
   }
 
@@ -110,7 +110,7 @@ class ExpressionFaultTest {
   @CsvSource({"weight", "min", "full-marks", "Done", "1st"})
   void declaredInputsNeedANameAnExpressionCanUse(String id) {
     assertThat(OneLeaf.of("10", Rule.expression("1", InputName.of(id, "输入", "in"))).faults())
-        .anySatisfy(fault -> assertThat(fault.path()).isEqualTo("leaf rule/inputs"));
+        .anySatisfy(fault -> assertThat(fault.path()).isEqualTo("指标 rule/inputs"));
   }
 
   @Test

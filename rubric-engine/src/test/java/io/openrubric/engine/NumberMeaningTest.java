@@ -114,7 +114,9 @@ class NumberMeaningTest {
             .put("per-violation", "0.1")
             .build();
     Parameters checkpoints =
-        Parameters.builder().put("checkpoints", Parameter.of(List.of(Parameter.of(counted)))).build();
+        Parameters.builder()
+            .put("checkpoints", Parameter.of(List.of(Parameter.of(counted))))
+            .build();
     OneLeaf checklist = OneLeaf.of("2", Rule.of("checklist", checkpoints));
     assertThat(checklist.printed(amount("faults", "3次"))).isEqualTo("1.70");
     isRefused(checklist, amount("faults", "300%"), "faults in a unit that counts");

@@ -63,7 +63,8 @@ class ParameterFaultTest {
   void eachFaultOfADeductionHasItsCodeAndItsPlace(String name, String value, String code) {
     List<Problem> faults = faults("deduction", sound(name, value));
     assertThat(faults).extracting(Problem::code).containsExactly(code);
-    assertThat(faults.get(0).path()).startsWith("leaf");
+    assertThat(faults.get(0).path()).startsWith("指标");
+    assertThat(faults.get(0).indicator()).contains("leaf");
     assertThat(faults.get(0).in(Language.EN)).contains(name);
   }
 
@@ -124,9 +125,9 @@ class ParameterFaultTest {
     assertThat(faults("checklist", Parameters.builder().put("checkpoints", list).build()))
         .extracting(Problem::path)
         .containsExactly(
-            "leaf rule/checkpoints/0",
-            "leaf rule/checkpoints/1/input",
-            "leaf rule/checkpoints/1/zh",
-            "leaf rule/checkpoints/1/points");
+            "指标 rule/checkpoints/0",
+            "指标 rule/checkpoints/1/input",
+            "指标 rule/checkpoints/1/zh",
+            "指标 rule/checkpoints/1/points");
   }
 }

@@ -102,7 +102,7 @@ class StructureTest {
             .build();
     assertThat(Faults.of(broken)).extracting(Problem::code).containsOnly(ProblemCode.BAD_POLICY);
     assertThat(Faults.of(broken))
-        .extracting(Problem::path)
+        .extracting(problem -> problem.indicator().orElseThrow())
         .containsExactly("block.a", "block.b", "block.b.a");
   }
 

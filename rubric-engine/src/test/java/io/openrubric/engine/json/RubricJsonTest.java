@@ -407,7 +407,7 @@ class RubricJsonTest {
             tuple("unknown-field", "/titel"),
             tuple("unknown-field", "/indicators/0/wieght"),
             tuple("weights-do-not-add", "a"),
-            tuple("duplicate-id", "x"))
+            tuple("duplicate-id", "叶"))
         .extracting(each -> each.toList().get(0))
         .contains("unknown-parameter")
         .doesNotContain("unknown-rule");
