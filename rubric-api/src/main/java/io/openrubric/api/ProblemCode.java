@@ -13,6 +13,9 @@ public final class ProblemCode {
   /** An id is not lower-case ASCII words joined by dots and hyphens. */
   public static final String BAD_ID = "bad-id";
 
+  /** A name, title or version that must be there is blank. */
+  public static final String BLANK_TEXT = "blank-text";
+
   /** Two indicators have one id. */
   public static final String DUPLICATE_ID = "duplicate-id";
 

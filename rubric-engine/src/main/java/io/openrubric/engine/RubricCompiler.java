@@ -67,7 +67,7 @@ final class RubricCompiler {
     if (rubric.indicators().isEmpty()) {
       empty(rubric.id());
     }
-    Years.check(rubric, problems);
+    HeadCheck.check(rubric, problems);
   }
 
   private void add(List<Indicator> indicators, int parent, int level, String parentPath) {
@@ -93,9 +93,9 @@ final class RubricCompiler {
   }
 
   private void add(Indicator indicator, int parent, int level, String parentPath) {
-    String path =
-        parentPath.isEmpty() ? indicator.name().zh() : parentPath + "/" + indicator.name().zh();
-    checkId(indicator.id(), path);
+    String name = name(indicator.id(), indicator.name());
+    String path = parentPath.isEmpty() ? name : parentPath + "/" + name;
+    checkHead(indicator.id(), indicator.name(), path);
     int index = nodes.size();
     boolean isLeaf = indicator instanceof IndicatorLeaf;
     PlanNode node =
@@ -177,7 +177,8 @@ final class RubricCompiler {
 
   private void addAdjustments() {
     for (Adjustment adjustment : rubric.adjustments()) {
-      checkId(adjustment.id(), adjustment.name().zh());
+      String path = name(adjustment.id(), adjustment.name());
+      checkHead(adjustment.id(), adjustment.name(), path);
       if (adjustment instanceof Adjustment.Bonus bonus) {
         addAdjustment(bonus.leaf(), Score.Role.BONUS, rules.compile(bonus.leaf()));
       } else if (adjustment instanceof Adjustment.Penalty penalty) {
@@ -240,7 +241,12 @@ final class RubricCompiler {
     }
   }
 
-  private void checkId(String id, String path) {
+  /** What an indicator is called in paths: by its id where it has no name. */
+  private static String name(String id, Text name) {
+    return name.zh().isBlank() ? id : name.zh();
+  }
+
+  private void checkHead(String id, Text name, String path) {
     Optional<String> first = problems.place(id, path);
     if (!Ids.isId(id)) {
       problems.errorOf(id, ProblemCode.BAD_ID, badId(id));
@@ -256,6 +262,9 @@ final class RubricCompiler {
               + first.get()
               + " and "
               + path);
+    }
+    if (name.zh().isBlank()) {
+      problems.errorOf(id, ProblemCode.BLANK_TEXT, HeadCheck.blank("指标名称", "name"));
     }
   }
 

@@ -71,7 +71,7 @@ final class TemplateCheck {
           "满分应大于0，实为 0",
           "Expected full marks above 0, got 0");
     }
-    Years.check(template, problems);
+    HeadCheck.check(template, problems);
     if (template.weightSets().isEmpty()) {
       problems.error(
           ProblemCode.EMPTY_GROUP,
@@ -119,6 +119,9 @@ final class TemplateCheck {
   }
 
   private void checkGroup(TemplateGroup group) {
+    if (group.name().zh().isBlank()) {
+      problems.error(ProblemCode.BLANK_TEXT, group.id(), HeadCheck.blank("指标名称", "name"));
+    }
     for (String set : group.weights().keySet()) {
       checkKnown(set, sets, group.id(), "权重方案", "weight sets");
     }

@@ -17,6 +17,8 @@ import io.openrubric.api.Weight;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the problems of compiling stand: the path of names and the id of an indicator. */
 class CompileFaultPlaceTest {
@@ -109,6 +111,40 @@ class CompileFaultPlaceTest {
         rubric(leaf("a", "甲", "50", Rule.given()), leaf("a", "乙", "50", Rule.given())).build();
     stands(twice, ProblemCode.DUPLICATE_ID, "乙", "a");
     assertThat(Faults.of(twice).get(0).message().en()).endsWith("got a for 甲 and 乙");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u3000"})
+  void anIndicatorNeedsAName(String name) {
+    Rule given = Rule.given();
+    stands(
+        rubric(group("output", "产出", "100", leaf("a", name, "100", given))).build(),
+        ProblemCode.BLANK_TEXT,
+        "产出/a",
+        "a");
+    stands(
+        rubric(group("output", name, "100", leaf("a", "甲", "100", given))).build(),
+        ProblemCode.BLANK_TEXT,
+        "output",
+        "output");
+    stands(
+        rubric(leaf("a", "甲", "100", given))
+            .addAdjustments(new Adjustment.Bonus(leaf("award", name, "5", given)))
+            .build(),
+        ProblemCode.BLANK_TEXT,
+        "award",
+        "award");
+  }
+
+  @Test
+  void aFormNeedsATitleAndAVersion() {
+    Rubric.Builder sound = rubric(leaf("a", "甲", "100", Rule.given()));
+    assertThat(Faults.of(sound.build())).isEmpty();
+    assertThat(Faults.of(sound.title(Text.of(" ", "form")).version("").build()))
+        .extracting(Problem::code, Problem::path, problem -> problem.message().en())
+        .containsExactly(
+            tuple(ProblemCode.BLANK_TEXT, "form", "Expected some words for the title, got none"),
+            tuple(ProblemCode.BLANK_TEXT, "form", "Expected some words for the version, got none"));
   }
 
   @Test

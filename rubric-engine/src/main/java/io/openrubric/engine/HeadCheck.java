@@ -2,12 +2,19 @@ package io.openrubric.engine;
 
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Template;
+import io.openrubric.api.Text;
 
-/** Checks the fiscal years for which a template holds. */
-final class Years {
-  private Years() {}
+/** Checks the words at the head of a template, and the fiscal years for which it holds. */
+final class HeadCheck {
+  private HeadCheck() {}
 
   static void check(Template template, Problems problems) {
+    if (template.title().zh().isBlank()) {
+      problems.error(ProblemCode.BLANK_TEXT, template.id(), blank("标题", "title"));
+    }
+    if (template.version().isBlank()) {
+      problems.error(ProblemCode.BLANK_TEXT, template.id(), blank("版本", "version"));
+    }
     if (template.validFrom().isPresent()
         && template.validTo().isPresent()
         && template.validFrom().getAsInt() > template.validTo().getAsInt()) {
@@ -22,5 +29,10 @@ final class Years {
               + " and validTo "
               + last);
     }
+  }
+
+  /** Says that words are not there. */
+  static Text blank(String whatZh, String what) {
+    return Text.of(whatZh + "应为文字，实为空白", "Expected some words for the " + what + ", got none");
   }
 }
