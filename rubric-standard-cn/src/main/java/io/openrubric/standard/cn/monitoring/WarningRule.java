@@ -91,10 +91,12 @@ public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostL
    */
   public static Optional<WarningRule> parse(String text) {
     if (text.startsWith(SICHUAN)) {
-      return CsvRows.number(text.substring(SICHUAN.length()))
-          .map(BigDecimal::intValue)
-          .filter(month -> month >= 1 && month <= 12)
-          .map(WarningRule::sichuan);
+      try {
+        int month = Integer.parseInt(text.substring(SICHUAN.length()));
+        return month == 0 ? Optional.empty() : Optional.of(sichuan(month));
+      } catch (IllegalArgumentException notAMonth) {
+        return Optional.empty();
+      }
     }
     return CsvRows.number(text).filter(points -> points.signum() >= 0).map(WarningRule::lagAbove);
   }
@@ -121,13 +123,15 @@ public record WarningRule(Optional<BigDecimal> least, Optional<BigDecimal> mostL
    * @return when the rule warns; that it never does where no threshold holds yet
    */
   public Text condition() {
-    return least
-        .map(floor -> Text.of("执行进度低于" + floor + "%", "progress below " + floor + "%"))
-        .or(
-            () ->
-                mostLag.map(
-                    most ->
-                        Text.of("滞后超过" + most + "个百分点", "more than " + most + " points behind")))
-        .orElse(Text.of("尚无标准", "no threshold yet"));
+    Optional<Text> slow =
+        least.map(floor -> Text.of("执行进度低于" + floor + "%", "progress below " + floor + "%"));
+    Optional<Text> late =
+        mostLag.map(
+            most -> Text.of("滞后超过" + most + "个百分点", "more than " + most + " points behind"));
+    if (slow.isPresent() && late.isPresent()) {
+      return Text.of(
+          slow.get().zh() + "或" + late.get().zh(), slow.get().en() + " or " + late.get().en());
+    }
+    return slow.or(() -> late).orElse(Text.of("尚无标准", "no threshold yet"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.openrubric.api.InvalidDocumentException;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.review.Finding;
 import io.openrubric.engine.review.Review;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonitorTest {
   private static final Schedule JULY = Schedule.ofPercent(new BigDecimal("58.31"));
@@ -78,6 +82,35 @@ class MonitorTest {
     assertThat(Schedule.parse("0.5831%").orElseThrow().percent()).isEqualTo("0.5831");
     assertThat(Schedule.parse("1％")).isPresent();
     assertThat(Schedule.parse("0")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6.9", "7.0", "4294967300", "0", "13", "-1", "7%", "", "July"})
+  void aMonthOfTheStandardIsAWholeNumber(String month) {
+    assertThat(WarningRule.parse("sichuan-2025:" + month)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,", "4, 25", "7, 40", "12, 80"})
+  void aMonthHasTheStepItReached(String month, BigDecimal least) {
+    assertThat(WarningRule.parse("sichuan-2025:" + month).orElseThrow().least())
+        .isEqualTo(Optional.ofNullable(least));
+  }
+
+  @Test
+  void theWordsSayEveryThreshold() {
+    Optional<BigDecimal> least = Optional.of(BigDecimal.valueOf(60));
+    Optional<BigDecimal> lag = Optional.of(BigDecimal.TEN);
+    Text source = Text.same("县");
+    assertThat(new WarningRule(least, lag, source).condition())
+        .isEqualTo(
+            Text.of("执行进度低于60%或滞后超过10个百分点", "progress below 60% or more than 10 points behind"));
+    assertThat(new WarningRule(least, Optional.empty(), source).condition().zh())
+        .isEqualTo("执行进度低于60%");
+    assertThat(new WarningRule(Optional.empty(), lag, source).condition().en())
+        .isEqualTo("more than 10 points behind");
+    assertThat(new WarningRule(Optional.empty(), Optional.empty(), source).condition().en())
+        .isEqualTo("no threshold yet");
   }
 
   @Test
