@@ -110,6 +110,7 @@ public record Rule(String kind, Parameters parameters) {
    * @return the rule
    */
   public static Rule expertPoints(ExpertAggregation aggregation) {
+    requireNonNull(aggregation, "aggregation");
     return of("expert-points", Parameters.builder().put("aggregate", aggregation.key()).build());
   }
 
@@ -210,6 +211,7 @@ public record Rule(String kind, Parameters parameters) {
    * @return the rule
    */
   public static Rule violations(Rational points) {
+    requireNonNull(points, "points");
     return of("violations", Parameters.builder().put("points", points).build());
   }
 

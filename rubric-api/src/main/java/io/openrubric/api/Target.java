@@ -1,5 +1,7 @@
 package io.openrubric.api;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What an indicator should reach (指标值): a {@link Quantitative} value or a {@link Qualitative} aim.
  *
@@ -17,12 +19,15 @@ public sealed interface Target {
    */
   record Quantitative(TargetComparator comparator, Quantity value) implements Target {
     /**
-     * Checks the comparator. Of the quantity only number and unit count: what it says beside them
-     * is not part of a target.
+     * Checks the parts. Of the quantity only number and unit count: what it says beside them is not
+     * part of a target.
      *
-     * @throws IllegalArgumentException if it is {@link TargetComparator#QUALITATIVE}
+     * @throws IllegalArgumentException if the comparator is {@link TargetComparator#QUALITATIVE}
+     * @throws NullPointerException if a part is null
      */
     public Quantitative {
+      requireNonNull(comparator, "comparator");
+      requireNonNull(value, "value");
       value = Quantity.of(value.value(), value.unit());
       if (comparator == TargetComparator.QUALITATIVE) {
         throw new IllegalArgumentException(
@@ -46,9 +51,10 @@ public sealed interface Target {
      * Checks that there is an aim.
      *
      * @throws IllegalArgumentException if the aim is blank
+     * @throws NullPointerException if the aim is null
      */
     public Qualitative {
-      if (aim.isBlank()) {
+      if (requireNonNull(aim, "aim").isBlank()) {
         throw new IllegalArgumentException("Expected an aim in words, got \"" + aim + "\"");
       }
     }

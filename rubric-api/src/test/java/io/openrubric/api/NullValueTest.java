@@ -54,6 +54,22 @@ class NullValueTest {
   }
 
   @Test
+  void aTargetAndARuleAreWhole() {
+    Quantity value = Quantity.parse("95%");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Target.of(null, value))
+        .withMessage("comparator");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Target.of(TargetComparator.AT_LEAST, null))
+        .withMessage("value");
+    assertThatNullPointerException().isThrownBy(() -> Target.aim(null)).withMessage("aim");
+    assertThatNullPointerException().isThrownBy(() -> Rule.violations(null)).withMessage("points");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Rule.expertPoints(null))
+        .withMessage("aggregation");
+  }
+
+  @Test
   void aCellThatWasRefusedIsStillOpen() {
     Columns columns =
         Columns.of(

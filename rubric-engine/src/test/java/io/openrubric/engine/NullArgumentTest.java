@@ -33,6 +33,8 @@ class NullArgumentTest {
     named("observations", () -> RUBRIC.score(null));
     named("observations", () -> RUBRIC.scoreAll(null));
     named("observations", () -> RUBRIC.scoreAll(Stream.of(NOBODY, null)).toList());
+    named("projects", () -> new Portfolio(RUBRIC).score(null));
+    named("projects", () -> new Portfolio(RUBRIC).withPeers(null));
     named("project", () -> new Portfolio(RUBRIC).score(Arrays.asList(NOBODY, null)));
     named("id", () -> RUBRIC.score(NOBODY).score(null));
     named("id", () -> TemplateCatalogue.of().rubric(null));

@@ -78,6 +78,7 @@ public record Portfolio(CompiledRubric rubric) {
   }
 
   private Map<String, Peers> peers(List<Observations> projects) {
+    requireNonNull(projects, "projects");
     projects.forEach(project -> requireNonNull(project, "project"));
     Map<String, Peers> byLeaf = new LinkedHashMap<>();
     for (IndicatorLeaf leaf : leaves()) {
