@@ -56,10 +56,58 @@ public record ParameterSpec(
     LIST
   }
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists and checks the default.
+   *
+   * @throws IllegalArgumentException if the default is none of the values allowed
+   */
   public ParameterSpec {
     choices = List.copyOf(choices);
     fields = List.copyOf(fields);
+    if (fallback.isPresent() && !allows(type, range, choices, fallback.get())) {
+      throw new IllegalArgumentException(
+          "Expected a default "
+              + expected(type, range, choices)
+              + ", got "
+              + fallback.get()
+              + " (parameter "
+              + name
+              + ")");
+    }
+  }
+
+  private static boolean allows(Type type, Interval range, List<String> choices, Parameter value) {
+    return switch (type) {
+      case NUMBER -> number(value).filter(range::contains).isPresent();
+      case INTEGER -> number(value).filter(Rational::isInteger).filter(range::contains).isPresent();
+      case TEXT -> value instanceof Parameter.OfText text && !text.value().isBlank();
+      case CHOICE -> value instanceof Parameter.OfText text && choices.contains(text.value());
+      case FLAG -> value instanceof Parameter.OfFlag;
+      case OBJECT -> value instanceof Parameter.OfObject;
+      case LIST -> value instanceof Parameter.OfList list && !list.values().isEmpty();
+    };
+  }
+
+  private static Optional<Rational> number(Parameter value) {
+    try {
+      return value instanceof Parameter.OfText text
+          ? Optional.of(Rational.parse(text.value()))
+          : Optional.empty();
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  private static String expected(Type type, Interval range, List<String> choices) {
+    return switch (type) {
+      case NUMBER -> "in " + range;
+      case INTEGER -> "that is a whole number in " + range;
+      case TEXT -> "of some words";
+      case CHOICE -> "that is one of " + choices;
+      case FLAG -> "that is true or false";
+      case OBJECT -> "that is an object";
+      case LIST -> "that is a list with at least one item";
+    };
   }
 
   /**
@@ -181,6 +229,7 @@ public record ParameterSpec(
    *
    * @param value what stands in when the rule leaves it out
    * @return an optional one
+   * @throws IllegalArgumentException if the value is none of those allowed
    */
   public ParameterSpec orElse(Parameter value) {
     return new ParameterSpec(
