@@ -48,9 +48,12 @@ public interface LeafScorer {
   void explain(Inputs inputs, Reasoning explanation);
 
   /**
-   * Whether its numbers are only divided by each other, so that their unit cancels out and is kept
-   * for the explanation: 94% ÷ 95%. For any other rule a share becomes a plain number, 7% being
-   * 0.07, and a scale goes into the number, 2万次 being 20000次.
+   * Whether its numbers are only divided by each other, so that their unit cancels out.
+   *
+   * <p>An input that names a unit gets its number in that unit either way: with %, 50% comes as 50
+   * and 0.5 without a unit as 0.5. Where an input names none, a quotient gets the numbers in the
+   * unit that was given, which the explanation then shows: 94% ÷ 95%. Every other rule gets a share
+   * as a plain number, 7% as 0.07, and a scale in the number, 2万次 as 20000.
    *
    * @return whether it is a quotient of its inputs, false by default
    */
