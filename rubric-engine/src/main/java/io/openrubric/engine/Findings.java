@@ -2,6 +2,7 @@ package io.openrubric.engine;
 
 import io.openrubric.api.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -9,11 +10,13 @@ import java.util.function.UnaryOperator;
 final class Findings {
   private final List<Problem> problems = new ArrayList<>(0);
   private final UnaryOperator<String> placeOf;
+  private final int told;
   private boolean failed;
 
   Findings(Reading reading) {
     placeOf = reading.placeOf();
     problems.addAll(reading.problems());
+    told = problems.size();
     failed = problems.stream().anyMatch(Problem::isError);
   }
 
@@ -40,7 +43,12 @@ final class Findings {
     return failed;
   }
 
-  List<Problem> problems() {
-    return problems;
+  /** Those of reading as they were told, then those of no single leaf, then by leaf. */
+  List<Problem> inFormOrder(Plan plan) {
+    List<Problem> own = problems.subList(told, problems.size());
+    own.sort(
+        Comparator.comparingInt(
+            problem -> problem.indicator().map(id -> plan.node(id).index()).orElse(-1)));
+    return List.copyOf(problems);
   }
 }

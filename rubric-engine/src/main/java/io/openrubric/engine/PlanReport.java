@@ -47,7 +47,7 @@ final class PlanReport implements ScoreReport {
     this.observations = observations;
     this.results = results;
     this.weights = weights;
-    this.problems = List.copyOf(findings.problems());
+    this.problems = findings.inFormOrder(plan);
     this.failed = findings.failed();
     this.sums = new NodeSums(plan, results, weights);
   }

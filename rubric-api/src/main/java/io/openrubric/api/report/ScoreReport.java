@@ -131,7 +131,8 @@ public interface ScoreReport {
   /**
    * What was wrong or is worth knowing, with places.
    *
-   * @return the problems in form order
+   * @return first what was told of reading, then what concerns no single leaf, then the problems of
+   *     the leaves in form order
    */
   List<Problem> problems();
 
