@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 /**
  * The result of scoring one project (评价结果): every score in form order, total, grade and problems.
  *
- * <p>If any problem is an error there is no total and no grade. Immutable and thread-safe.
+ * <p>If any problem is an error there is no total and no grade. Reports have no equality of their
+ * own: to compare two, seal them and compare the JSON text. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,8 @@ import io.openrubric.api.report.ScoreReport;
 
 /**
  * A report and what it was made from (已封存的评价结果). {@link SealedScoring} makes one, {@link
- * ReportJson} writes and reads it.
+ * ReportJson} writes and reads it. Reports have no equality of their own, so compare two by their
+ * seals, or by the text that {@link ReportJson} writes.
  *
  * @param seal what it was made from
  * @param report the report
