@@ -165,4 +165,9 @@ public final class FormulaRegistry {
   public Set<String> kinds() {
     return byKind.keySet();
   }
+
+  @Override
+  public String toString() {
+    return "FormulaRegistry " + kinds();
+  }
 }

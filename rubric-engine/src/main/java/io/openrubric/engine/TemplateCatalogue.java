@@ -159,6 +159,11 @@ public final class TemplateCatalogue {
     return template;
   }
 
+  @Override
+  public String toString() {
+    return "TemplateCatalogue " + ids();
+  }
+
   private Problem unknown(String id) {
     Optional<String> nearest = Nearest.to(id, providers.keySet());
     String all = String.join(", ", providers.keySet());

@@ -30,6 +30,8 @@ class FormulaRegistryTest {
   void theStandardRegistryHasTheBuiltInKinds() {
     assertThat(FormulaRegistry.standard().kinds()).containsAll(Rules.KINDS);
     assertThat(FormulaRegistry.load().kinds()).containsAll(Rules.KINDS);
+    assertThat(FormulaRegistry.of(List.of())).hasToString("FormulaRegistry []");
+    assertThat(FormulaRegistry.standard().toString()).startsWith("FormulaRegistry [ratio, ");
     assertThat(FormulaRegistry.standard().find("nothing")).isEmpty();
   }
 

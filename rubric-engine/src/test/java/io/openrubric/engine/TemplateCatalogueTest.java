@@ -53,6 +53,7 @@ class TemplateCatalogueTest {
     TemplateCatalogue catalogue =
         TemplateCatalogue.of(new Bundle("b-2022", "a-2022"), new OtherBundle("c-2022"));
     assertThat(catalogue.ids()).containsExactly("b-2022", "a-2022", "c-2022");
+    assertThat(catalogue).hasToString("TemplateCatalogue [b-2022, a-2022, c-2022]");
   }
 
   @Test
