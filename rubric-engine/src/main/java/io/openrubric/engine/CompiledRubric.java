@@ -31,8 +31,9 @@ import java.util.stream.Stream;
  * report.total();  // Optional[10.13]
  * }</pre>
  *
- * <p>Compiling checks everything and reports all problems at once; scoring never fails on bad
- * observations but says in the report what was wrong and where. Immutable and thread-safe.
+ * <p>Compiling checks everything and reports all problems at once (see {@link #compile(Rubric,
+ * FormulaRegistry)} for the one limit); scoring never fails on bad observations but says in the
+ * report what was wrong and where. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -56,7 +57,9 @@ public final class CompiledRubric {
   }
 
   /**
-   * Compiles a rubric.
+   * Compiles a rubric. What a formula itself checks, it checks only where the parameters of its
+   * rule are sound; so a leaf whose parameters have a problem may show another one after that is
+   * mended.
    *
    * @param rubric the rubric
    * @param formulas the formulas its rules may name
