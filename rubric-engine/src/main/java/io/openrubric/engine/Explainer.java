@@ -10,6 +10,7 @@ import io.openrubric.api.report.Explanation;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.Reasoning;
+import io.openrubric.engine.text.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

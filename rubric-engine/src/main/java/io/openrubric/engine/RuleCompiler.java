@@ -13,6 +13,7 @@ import io.openrubric.api.spi.ParameterSpec;
 import io.openrubric.api.spi.Reasoning;
 import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.api.spi.ScoringFormula;
+import io.openrubric.engine.text.Failure;
 import io.openrubric.engine.text.Nearest;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,6 +6,7 @@ import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.Provenance;
 import io.openrubric.api.Severity;
+import io.openrubric.engine.text.Failure;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,9 +37,10 @@ import java.util.regex.Pattern;
 public final class Review {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*");
 
-  /** Codes of findings that are made beside single forms: averages, counts and budget lines. */
-  private static final Set<String> BESIDE_FORMS =
+  /** Codes of findings that are made beside single forms or by no check. */
+  private static final Set<String> BESIDE_CHECKS =
       Set.of(
+          ReviewCode.CHECK_FAILED,
           ReviewCode.AVERAGE_DIFFERS,
           ReviewCode.GRADE_COUNT_DIFFERS,
           ReviewCode.SUM_DIFFERS,
@@ -67,7 +69,7 @@ public final class Review {
           "Expected a code of lower-case words, got \"" + code + "\" (" + type + ")");
     }
     ReviewCheck first = checks.putIfAbsent(code, check);
-    if (first != null || BESIDE_FORMS.contains(code)) {
+    if (first != null || BESIDE_CHECKS.contains(code)) {
       throw new IllegalArgumentException(
           "Expected one check of code "
               + code
@@ -142,7 +144,7 @@ public final class Review {
    */
   public Set<String> codes() {
     Set<String> codes = new LinkedHashSet<>(checks.keySet());
-    BESIDE_FORMS.stream().sorted().forEach(codes::add);
+    BESIDE_CHECKS.stream().sorted().forEach(codes::add);
     return codes;
   }
 
@@ -163,18 +165,12 @@ public final class Review {
     List<Finding> findings = new ArrayList<>();
     for (ReviewCheck check : checks.values()) {
       if (!settings.off().contains(check.code())) {
-        check.check(
-            form,
-            departure ->
-                findings.add(
-                    Finding.of(
-                        check.code(),
-                        severity(check.code(), check.severity(), departure),
-                        departure,
-                        departure
-                            .indicator()
-                            .map(id -> citations.getOrDefault(id, List.of()))
-                            .orElseGet(() -> printed(form.rubric().rubric().citations())))));
+        try {
+          check.check(form, departure -> findings.add(finding(form, check, departure, citations)));
+        } catch (RuntimeException e) {
+          finding(ReviewCode.CHECK_FAILED, Severity.ERROR, failed(check, e))
+              .ifPresent(findings::add);
+        }
       }
     }
     findings.sort(
@@ -186,6 +182,28 @@ public final class Review {
                         .orElse(Integer.MAX_VALUE))
             .thenComparing(Finding::severity));
     return List.copyOf(findings);
+  }
+
+  private Finding finding(
+      ReviewedForm form,
+      ReviewCheck check,
+      Departure departure,
+      Map<String, List<Citation>> citations) {
+    return Finding.of(
+        check.code(),
+        severity(check.code(), check.severity(), departure),
+        departure,
+        departure
+            .indicator()
+            .map(id -> citations.getOrDefault(id, List.of()))
+            .orElseGet(() -> printed(form.rubric().rubric().citations())));
+  }
+
+  private static Departure failed(ReviewCheck check, RuntimeException e) {
+    return Departure.at(
+        check.code(),
+        "复核规则 " + check.code() + " 执行失败：" + Failure.of(e),
+        "Expected check " + check.code() + " to answer, got " + Failure.of(e));
   }
 
   /**

@@ -47,7 +47,9 @@ public interface ReviewCheck {
   Severity severity();
 
   /**
-   * Looks through a form. Called once for each form.
+   * Looks through a form. Called once for each form. If it throws, the review has a finding {@value
+   * ReviewCode#CHECK_FAILED} that names its code and what it threw, and goes on with the other
+   * checks.
    *
    * @param form the form
    * @param found takes each departure

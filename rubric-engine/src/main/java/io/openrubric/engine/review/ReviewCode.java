@@ -97,6 +97,9 @@ public final class ReviewCode {
   /** Something of the file could not be read. Error. */
   public static final String NOT_READABLE = "not-readable";
 
+  /** A check failed instead of answering; the others are not concerned. Error. */
+  public static final String CHECK_FAILED = "check-failed";
+
   private static final Map<String, Text> TITLES =
       Map.ofEntries(
           entry(SCORE_ABOVE_WEIGHT, Text.of("得分高于满分", "Score above full marks")),
@@ -128,7 +131,8 @@ public final class ReviewCode {
           entry(UNREADABLE_FIGURE, Text.of("无法识别的数字", "Unreadable figure")),
           entry(APPROXIMATE_VALUE, Text.of("数值为约数", "Approximate value")),
           entry(DUPLICATE_INDICATOR, Text.of("指标重复", "Duplicate indicator")),
-          entry(NOT_READABLE, Text.of("无法读取", "Not readable")));
+          entry(NOT_READABLE, Text.of("无法读取", "Not readable")),
+          entry(CHECK_FAILED, Text.of("复核规则执行失败", "Check failed")));
 
   private ReviewCode() {}
 

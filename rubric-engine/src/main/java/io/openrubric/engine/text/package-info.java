@@ -1,6 +1,6 @@
 /**
- * What messages share: the known word nearest to a mistyped one, parts of texts. Not for use from
- * outside.
+ * What messages share: the known word nearest to a mistyped one, parts of texts, what failed. Not
+ * for use from outside.
  */
 @NullMarked
 package io.openrubric.engine.text;

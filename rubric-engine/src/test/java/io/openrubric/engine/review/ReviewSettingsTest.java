@@ -63,23 +63,50 @@ class ReviewSettingsTest {
         .hasMessageContaining("got two");
   }
 
-  @Test
-  void aCheckFromOutsideRunsBesideTheOthers() {
+  private static ReviewedForm form() {
     IndicatorLeaf.Builder small = IndicatorLeaf.builder();
     small.id("small").name(Text.of("小", "small")).weight(Weight.of(1)).rule(Rule.given());
     IndicatorLeaf.Builder rest = IndicatorLeaf.builder();
     rest.id("rest").name(Text.of("其余", "rest")).weight(Weight.of(99)).rule(Rule.given());
     Rubric.Builder rubric = Rubric.builder();
     rubric.id("form").title(Text.of("表", "form")).addIndicators(small.build(), rest.build());
-    ReviewedForm form =
-        ReviewedForm.builder(
-                CompiledRubric.compile(rubric.build()),
-                Observations.of("p")
-                    .put("small", Observation.given("1"))
-                    .put("rest", Observation.given("90"))
-                    .build())
-            .total(new BigDecimal("92"))
-            .build();
+    return ReviewedForm.builder(
+            CompiledRubric.compile(rubric.build()),
+            Observations.of("p")
+                .put("small", Observation.given("1"))
+                .put("rest", Observation.given("90"))
+                .build())
+        .total(new BigDecimal("92"))
+        .build();
+  }
+
+  @Test
+  void aCheckThatFailsIsAFindingAndTheOthersGoOn() {
+    Review review = Review.standard().with(new Failing()).with(new SmallWeight());
+    assertThat(review.review(form()))
+        .extracting(Finding::code, Finding::severity, Finding::path)
+        .containsExactlyInAnyOrder(
+            tuple("county.small-weight", Severity.WARNING, "小"),
+            tuple("county.failing", Severity.NOTE, "表"),
+            tuple(ReviewCode.CHECK_FAILED, Severity.ERROR, "county.failing"),
+            tuple(ReviewCode.TOTAL_DOES_NOT_ADD, Severity.ERROR, ReviewedForm.TOTAL));
+    assertThat(review.review(form()))
+        .filteredOn(finding -> finding.code().equals(ReviewCode.CHECK_FAILED))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message().en())
+                    .startsWith(
+                        "Expected check county.failing to answer, got"
+                            + " java.lang.IllegalStateException: no table at ")
+                    .contains("Failing.check"));
+    ReviewSettings quiet = ReviewSettings.DEFAULT.without(ReviewCode.CHECK_FAILED);
+    assertThat(review.with(quiet).review(form())).hasSize(3);
+  }
+
+  @Test
+  void aCheckFromOutsideRunsBesideTheOthers() {
+    ReviewedForm form = form();
     Review review = Review.standard().with(new SmallWeight());
     assertThat(review.review(form))
         .extracting(Finding::code)
@@ -111,6 +138,24 @@ class ReviewSettingsTest {
           found.accept(Departure.at(form.path(leaf.id()), "分值过小", "small").of(leaf.id()));
         }
       }
+    }
+  }
+
+  private record Failing() implements ReviewCheck {
+    @Override
+    public String code() {
+      return "county.failing";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.NOTE;
+    }
+
+    @Override
+    public void check(ReviewedForm form, Consumer<Departure> found) {
+      found.accept(Departure.at("表", "先有一项", "one before"));
+      throw new IllegalStateException("no table");
     }
   }
 
