@@ -1,6 +1,5 @@
 package io.openrubric.engine.json;
 
-import com.google.common.collect.ImmutableMap;
 import io.openrubric.api.Severity;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
@@ -11,12 +10,14 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the settings of a review (复核设置的 JSON 格式).
+ * Reads the settings of a review (复核设置的 JSON 格式). A severity may be written in capital or small
+ * letters.
  *
  * <pre>{@code
  * {
@@ -36,6 +37,8 @@ public final class ReviewSettingsJson {
 
   private static final List<String> FIELDS =
       List.of("schema", "off", "severity", "far-above-target");
+  private static final Text SEVERITY =
+      Text.of("下列之一：\"ERROR\", \"WARNING\", \"NOTE\"", "one of \"ERROR\", \"WARNING\", \"NOTE\"");
   private static final Text ABOVE_ONE = Text.of("大于1的数", "a number above 1");
 
   private ReviewSettingsJson() {}
@@ -95,21 +98,23 @@ public final class ReviewSettingsJson {
 
   private static Map<String, Severity> severities(JsonNode node, Set<String> codes) {
     JsonFields fields = node.fields();
-    ImmutableMap.Builder<String, Severity> words = ImmutableMap.builder();
-    for (Severity severity : Severity.values()) {
-      words.put(severity.name(), severity);
-    }
     Map<String, Severity> all = new HashMap<>();
     for (String code : fields.names()) {
       if (!codes.contains(code)) {
         refuse(node, node.pointer().field(code), code, codes);
       } else {
         fields
-            .optional(code, each -> each.choice(words.buildOrThrow(), Severity.NOTE))
+            .optional(
+                code, each -> each.parsed(SEVERITY, ReviewSettingsJson::severity, Severity.NOTE))
             .ifPresent(severity -> all.put(code, severity));
       }
     }
     return all;
+  }
+
+  /** In any case: reports write it in small letters. */
+  private static Severity severity(String word) {
+    return Severity.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<String> code(JsonNode node, Set<String> codes) {

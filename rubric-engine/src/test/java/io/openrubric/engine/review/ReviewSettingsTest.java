@@ -20,6 +20,9 @@ import io.openrubric.engine.json.ReviewSettingsJson;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewSettingsTest {
   private static final PrintedRate WRONG =
@@ -39,10 +42,19 @@ class ReviewSettingsTest {
     assertThat(review.rate(WRONG)).isEmpty();
   }
 
-  @Test
-  void aCheckCanHaveAnotherSeverity() {
-    Review review = Review.standard().with(read(",\"severity\":{\"rate-differs\":\"NOTE\"}"));
-    assertThat(review.rate(WRONG).orElseThrow().severity()).isEqualTo(Severity.NOTE);
+  @ParameterizedTest
+  @CsvSource({"NOTE, NOTE", "note, NOTE", "WARNING, WARNING", "warning, WARNING", "error, ERROR"})
+  void aCheckCanHaveAnotherSeverity(String word, Severity severity) {
+    Review review =
+        Review.standard().with(read(",\"severity\":{\"rate-differs\":\"" + word + "\"}"));
+    assertThat(review.rate(WRONG).orElseThrow().severity()).isEqualTo(severity);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grave", "NOTES", ""})
+  void noOtherWordIsASeverity(String word) {
+    assertThatThrownBy(() -> read(",\"severity\":{\"rate-differs\":\"" + word + "\"}"))
+        .hasMessageContaining("Expected one of \"ERROR\", \"WARNING\", \"NOTE\", got");
   }
 
   @Test
