@@ -19,7 +19,9 @@ import io.openrubric.api.report.Score;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.LeafScorer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks a rubric, every problem at once, and flattens it into a {@link Plan}. */
@@ -33,6 +35,7 @@ final class RubricCompiler {
   private final Problems problems = new Problems();
   private final List<PlanNode> nodes = new ArrayList<>();
   private final List<PlanLeaf> leaves = new ArrayList<>();
+  private final Map<String, PlanLeaf> leafById = new HashMap<>();
 
   RubricCompiler(Rubric rubric, FormulaRegistry formulas, Revisions revisions) {
     this.rubric = rubric;
@@ -301,6 +304,7 @@ final class RubricCompiler {
   }
 
   private void checkPolicies() {
+    leaves.forEach(leaf -> leafById.putIfAbsent(leaf.leaf().id(), leaf));
     for (PlanLeaf leaf : leaves) {
       if (leaf.leaf().notApplicable().isPresent()) {
         checkPolicy(leaf.notApplicable(), leaf.leaf().id(), scope(leaf.node()));
@@ -340,14 +344,13 @@ final class RubricCompiler {
   /** Whether a policy can be followed from a scope; else it is a problem. */
   private boolean checkPolicy(NotApplicablePolicy policy, String id, int scope) {
     if (policy instanceof NotApplicablePolicy.MoveTo move) {
+      PlanLeaf heir = leafById.get(move.id());
       boolean sound =
-          leaves.stream()
-              .filter(leaf -> leaf.leaf().id().equals(move.id()) && !move.id().equals(id))
-              .anyMatch(
-                  leaf ->
-                      leaf.node().isOrdinary()
-                          && !leaf.weight().isZero()
-                          && scope(leaf.node()) == scope);
+          heir != null
+              && !move.id().equals(id)
+              && heir.node().isOrdinary()
+              && !heir.weight().isZero()
+              && scope(heir.node()) == scope;
       if (!sound) {
         badHeir(id, move.id());
       }
