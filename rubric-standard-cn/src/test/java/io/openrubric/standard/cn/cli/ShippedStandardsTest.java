@@ -3,12 +3,16 @@ package io.openrubric.standard.cn.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrubric.engine.CompiledRubric;
+import io.openrubric.engine.json.RubricJson;
 import io.openrubric.standard.cn.StandardTemplates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,21 @@ class ShippedStandardsTest {
   /** In columns, of which a Chinese character takes two. */
   private static long width(String line) {
     return line.chars().mapToLong(c -> c >= 0x2E80 ? 2 : 1).sum();
+  }
+
+  /** The example is one that can be copied; comments begin with two strokes. */
+  @Test
+  void theExampleOfARubricInTheReadmeCompiles() throws IOException {
+    try (InputStream in = StandardTemplates.class.getResourceAsStream("templates/README.md")) {
+      String readme = new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
+      Matcher example =
+          Pattern.compile("(?s)```jsonc\n(.*?openrubric/rubric/1.*?)```").matcher(readme);
+      assertThat(example.find()).isTrue();
+      String json = example.group(1).replaceAll("(?m)//.*$", "");
+      CompiledRubric rubric = CompiledRubric.compile(RubricJson.read(json, "README.md"));
+      assertThat(rubric.leaves()).hasSize(2);
+      assertThat(rubric.rubric().adjustments()).hasSize(2);
+    }
   }
 
   @Test
