@@ -45,8 +45,17 @@ public final class ReviewSummary {
    * @param review the form's review
    */
   public void add(ProjectReview review) {
-    sheets += review.rows() > 0 || review.computedTotal().isPresent() ? 1 : 0;
+    sheets++;
     rows += review.rows();
+    addOther(review);
+  }
+
+  /**
+   * Adds what was found about no single form: a file that could not be read, a table as a whole.
+   *
+   * @param review the findings
+   */
+  public void addOther(ProjectReview review) {
     withFindings += review.findings().isEmpty() ? 0 : 1;
     for (Finding finding : review.findings()) {
       byCode.merge(finding.code(), 1L, Long::sum);

@@ -33,6 +33,16 @@ class ReviewSummaryTest {
     assertThat(of("2.50", "1").tooLittle()).hasToString("1.50");
   }
 
+  @Test
+  void everyFormCountsWhateverItHasAndNothingElseDoes() {
+    ReviewSummary summary = new ReviewSummary();
+    summary.add(ProjectReview.of("甲", "a.csv", List.of()));
+    assertThat(summary.sheets()).isEqualTo(1);
+    assertThat(summary.withFindings()).isZero();
+    summary.addOther(ProjectReview.of("b.csv", "b.csv", List.of()));
+    assertThat(summary.sheets()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"abc", "1e20000000", "1/3", "", "12%", "９"})
   void whatIsNoFigureIsNotSummed(String text) {

@@ -140,7 +140,9 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
           return terminal.fail(notRead);
         }
         if (averages.isPresent()) {
-          write(portfolio(averages.get()), sink);
+          ProjectReview whole = portfolio(averages.get());
+          summary.addOther(whole);
+          sink.add(whole);
         }
         sink.finish(summary);
         target.commit();
@@ -260,7 +262,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
 
     private void writeUnreadable(ReviewSink sink) throws IOException {
       for (ProjectReview each : unreadable) {
-        summary.add(each);
+        summary.addOther(each);
         sink.add(each);
       }
       unreadable.clear();
@@ -281,7 +283,7 @@ record ReviewCommand(Arguments arguments, Terminal terminal) {
       writeUnreadable(sink);
       summary.add(each);
       sink.add(each);
-      if (progress && summary.sheets() > 0 && summary.sheets() % PROGRESS_EVERY == 0) {
+      if (progress && summary.sheets() % PROGRESS_EVERY == 0) {
         terminal.line(
             summary.sheets() + (request.language() == Language.ZH ? " 份表…\n" : " sheets …\n"));
       }

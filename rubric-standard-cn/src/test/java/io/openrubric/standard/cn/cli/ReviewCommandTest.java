@@ -44,6 +44,18 @@ class ReviewCommandTest {
   }
 
   @Test
+  void aFormWithoutWeightsIsCounted() throws IOException {
+    Path form = write("form.csv", "项目名称,道路\n一级指标,二级指标,三级指标,指标值,完成值,原因\n产出指标,数量,甲,≥80公里,81公里,\n");
+    Answer text = review("cn-mof-2020-10", form);
+    assertThat(text.code()).isZero();
+    assertThat(text.out()).containsPattern("表数 +1\\n").containsPattern("有得分的指标数 +0\\n");
+    assertThat(review("cn-mof-2020-10", form, "--format", "json").out())
+        .contains("\"project\": \"道路\"", "\"sheets\": 1,", "\"rows\": 0,");
+    Path broken = write("broken.csv", "level1,indicator\n产出,x\n");
+    assertThat(review("cn-mof-2020-10", broken, form).out()).containsPattern("表数 +1\\n");
+  }
+
+  @Test
   void findingsAreGroupedBySheetAndSeverity() {
     Answer answer = review("sichuan-2023", WRONG, RIGHT);
     assertThat(answer.code()).isEqualTo(1);
