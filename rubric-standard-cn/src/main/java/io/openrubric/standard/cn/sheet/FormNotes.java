@@ -86,13 +86,24 @@ final class FormNotes {
     } catch (IllegalArgumentException outOfRange) {
       // Said below, like any other text that is no weight.
     }
-    to.accept(
-        Problem.error(
-            SheetProblemCode.BAD_WEIGHT,
-            place,
-            "分值应为0至" + Weight.MAX_POINTS + "的数，实为 " + Shown.quoted(text),
-            "Expected a weight from 0 to " + Weight.MAX_POINTS + ", got " + Shown.quoted(text)));
+    to.accept(text.isEmpty() ? withoutWeight(place) : badWeight(text, place));
     return Optional.empty();
+  }
+
+  private static Problem withoutWeight(String place) {
+    return Problem.error(
+        SheetProblemCode.BAD_WEIGHT,
+        place,
+        "此行没有分值（可能与上一行合并单元格），请拆分后填写",
+        "Expected a weight of its own, got none (perhaps merged with the row above)");
+  }
+
+  private static Problem badWeight(String text, String place) {
+    return Problem.error(
+        SheetProblemCode.BAD_WEIGHT,
+        place,
+        "分值应为0至" + Weight.MAX_POINTS + "的数，实为 " + Shown.quoted(text),
+        "Expected a weight from 0 to " + Weight.MAX_POINTS + ", got " + Shown.quoted(text));
   }
 
   /** The printed score in place of values that cannot be computed from, with a note why. */

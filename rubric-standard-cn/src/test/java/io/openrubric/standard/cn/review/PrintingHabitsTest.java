@@ -3,6 +3,7 @@ package io.openrubric.standard.cn.review;
 import static io.openrubric.standard.cn.review.CsvReview.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openrubric.engine.review.Review;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,15 @@ class PrintingHabitsTest {
         .containsExactly("ERROR not-readable 产出指标/数量指标/培训人数");
     assertThat(withTotal("98", "产出指标,数量指标,培训人数,≥200人,200人," + weight + ",50,\n" + OTHERS))
         .containsExactly("ERROR not-readable 产出指标/数量指标/培训人数", "ERROR total-does-not-add 合计");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 此行没有分值（可能与上一行合并单元格），请拆分后填写", "五十, 分值应为0至1000000的数，实为 \"五十\""})
+  void aRowBelowAMergedWeightIsToldSo(String weight, String words) {
+    String row = "产出指标,数量指标,培训人数,≥200人,200人," + weight + ",,\n";
+    assertThat(Review.standard().review(CsvReview.form(sheet(BUDGET, row + OTHERS))))
+        .extracting(finding -> finding.message().zh())
+        .contains(words);
   }
 
   @ParameterizedTest
