@@ -1,12 +1,12 @@
 package io.openrubric.standard.cn.sheet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -159,6 +159,14 @@ public enum SheetColumn {
   private static final Pattern OTHERS_SCORE =
       Pattern.compile("^(?:审核|复核|评审|核定|核查|财政|主管部门|第三方).{0,6}(?:得分|评分|分值|分数|意见)$");
 
+  /** What is said about scores beside them: 扣分, 得分率, 评分办法, 专家打分. */
+  private static final Pattern ABOUT_SCORE =
+      Pattern.compile(".{0,4}(?:扣分|减分|失分|扣减).{0,4}|(?:得分|评分|计分|打分|赋分).{1,6}|.{1,6}(?:得分|评分|打分)");
+
+  /** A level with its weight in one cell: 一级指标及分值. */
+  private static final Pattern AND_WEIGHT =
+      Pattern.compile("([一二三]级指标)(?:名称)?[及和与、/](?:分值|权重|分数|标准分)");
+
   /** A target as changed during the year, beside that of its beginning. */
   private static final Pattern ADJUSTED = Pattern.compile("^调整后?(?:年度)?(?:绩效)?(?:指标|目标)值$");
 
@@ -211,7 +219,8 @@ public enum SheetColumn {
       return Optional.of(column);
     }
     String bare = RowReading.withoutRemark(name).toLowerCase(Locale.ROOT);
-    SheetColumn marked = BY_NAME.get(bare);
+    Matcher weighed = AND_WEIGHT.matcher(bare);
+    SheetColumn marked = BY_NAME.get(weighed.matches() ? weighed.group(1) : bare);
     boolean why =
         marked == null
             && bare.length() <= LONGEST
@@ -232,6 +241,14 @@ public enum SheetColumn {
         || (bare.length() <= LONGEST && OTHERS_SCORE.matcher(bare).matches());
   }
 
+  /** Whether a column that is not read has something about the scores, but no reasons. */
+  static boolean isAboutScore(String name) {
+    String bare = RowReading.withoutRemark(name);
+    return bare.length() <= LONGEST
+        && ABOUT_SCORE.matcher(bare).matches()
+        && !WHY.matcher(bare).find();
+  }
+
   /** Whether a column has targets as changed during the year. */
   static boolean isAdjustedTarget(String name) {
     return name.startsWith("调整") && ADJUSTED.matcher(RowReading.withoutRemark(name)).matches();
@@ -249,12 +266,8 @@ public enum SheetColumn {
     return Map.copyOf(byName);
   }
 
-  /** Every name that a column goes by. */
-  static List<String> allNames() {
-    List<String> all = new ArrayList<>();
-    for (SheetColumn column : values()) {
-      all.addAll(column.names);
-    }
-    return all;
+  /** Every name that some columns go by. */
+  static List<String> names(Set<SheetColumn> columns) {
+    return columns.stream().flatMap(column -> column.names.stream()).toList();
   }
 }

@@ -175,7 +175,7 @@ final class SheetHeader {
     } else if (adjusted < 0 && SheetColumn.isAdjustedTarget(name)) {
       adjusted = index;
     } else if (SheetColumn.isUnused(name) || ofGroup) {
-      sheet.problems().add(unused(name, columnPlace, Optional.empty()));
+      sheet.problems().add(unused(name, columnPlace));
     } else if (column.isEmpty()) {
       unknown.add(index);
     } else if (columns.containsValue(column.get()) && column.get() != SheetColumn.REASON) {
@@ -207,13 +207,21 @@ final class SheetHeader {
     return weight;
   }
 
-  /** A column of a whole form that nobody has heard of is left out; else it may be a needed one. */
+  /**
+   * A column of a whole form that nobody has heard of is left out; else it may be a needed one. A
+   * slip of the pen is the name of a column that is not there yet, nor part of a longer one.
+   */
   private void addUnknown(
       int index, String columnPlace, Sheet.Builder sheet, ProblemList problems) {
     String name = names.get(index);
-    Optional<String> near = Nearest.to(name, SheetColumn.allNames());
-    if (near.isEmpty() && SheetColumn.isChinese(name) && columns.values().containsAll(WHOLE)) {
-      sheet.problems().add(unused(name, columnPlace, near));
+    Set<SheetColumn> absent = EnumSet.allOf(SheetColumn.class);
+    absent.removeAll(columns.values());
+    Optional<String> near =
+        Nearest.to(name, SheetColumn.names(absent)).filter(word -> !name.contains(word));
+    boolean other =
+        near.isEmpty() && SheetColumn.isChinese(name) && columns.values().containsAll(WHOLE);
+    if (other || (!lacks(SheetColumn.SCORE) && SheetColumn.isAboutScore(name))) {
+      sheet.problems().add(unused(name, columnPlace));
     } else {
       problems.error(
           SheetProblemCode.UNKNOWN_COLUMN,
@@ -223,12 +231,12 @@ final class SheetHeader {
     }
   }
 
-  private static Problem unused(String name, String columnPlace, Optional<String> near) {
+  private static Problem unused(String name, String columnPlace) {
     return Problem.note(
         SheetProblemCode.UNUSED_COLUMN,
         columnPlace,
-        "计分不使用此列：" + Shown.quoted(name) + ProblemList.maybeZh(near),
-        "Scoring does not use this column: " + Shown.quoted(name) + ProblemList.maybeEn(near));
+        "计分不使用此列：" + Shown.quoted(name),
+        "Scoring does not use this column: " + Shown.quoted(name));
   }
 
   /** Whether a printed name stands once more beside itself, as cells do that were merged. */

@@ -150,6 +150,42 @@ class FormVariantTest {
         .isThrownBy(() -> sheet(csv.replace("实际完成值,", "实际完成的值,")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"扣分", "扣分值", "减分", "得分率", "得分说明", "完成情况说明", "年初目标", "半年完成值", "实际完成比例", "考评得分"})
+  void aColumnThatLooksLikeAKnownOneIsNoSlipOfThePen(String name) {
+    String csv = MONEY + HEADER.replace("得分,", "得分," + name + ",");
+    String rows = (ROWS + TOTAL).replaceAll("(,[0-9]+,[0-9]+,)\n", "$1,\n");
+    assertThat(findings(csv + rows)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"扣分", "扣分值", "减分", "得分率", "得分说明", "考评得分"})
+  void whatIsSaidAboutScoresNeedsNoTargets(String name) {
+    String header = "一级指标,二级指标,三级指标,分值,得分," + name + "\n";
+    assertThat(sheet(header + "产出指标,数量,甲,50,50,0\n").rows()).hasSize(1);
+    assertThatExceptionOfType(InvalidDocumentException.class)
+        .isThrownBy(() -> sheet(header.replace("得分," + name, name) + "产出指标,数量,甲,50,50\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"计量单立, 计量单位", "偏差原囚, 偏差原因", "比较符呺, 比较符号"})
+  void aSlipOfThePenIsToldBesideAllThatIsNeeded(String name, String right) {
+    String csv = MONEY + HEADER.replace("偏差原因", name) + ROWS + TOTAL;
+    assertThatExceptionOfType(InvalidDocumentException.class)
+        .isThrownBy(() -> sheet(csv))
+        .withMessageContaining("did you mean " + right);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一级指标及分值", "一级指标（分值）", "一级指标和权重", "一级指标名称及权重"})
+  void aLevelMayHaveItsWeightInItsName(String name) {
+    String header = HEADER.replace("一级指标", name).replace("二级指标", "二级指标及权重");
+    assertThat(findings(MONEY + header + ROWS + TOTAL)).isEmpty();
+    assertThat(grave(MONEY + header + ROWS.replace("产出指标", "产出指标（60分）") + TOTAL))
+        .containsExactly("ERROR weights-do-not-add 产出指标（60分）");
+  }
+
   @Test
   void aForeignColumnOfADeveloperIsAnError() {
     assertThatExceptionOfType(InvalidDocumentException.class)
