@@ -106,6 +106,19 @@ final class FormSums {
         .map(this::shown);
   }
 
+  /** What a printed sum of several first levels should be, empty if it may be as it is. */
+  Optional<Range> wrong(PrintedSum printed) {
+    List<Indicator> parts =
+        form.rubric().rubric().indicators().stream()
+            .filter(first -> printed.indicators().contains(first.id()))
+            .toList();
+    return add(parts, roundsOnce())
+        .filter(sum -> form.isComplete())
+        .map(this::rounded)
+        .filter(sum -> !allows(sum, printed.points()))
+        .map(this::shown);
+  }
+
   /** Parts with more decimals than the rubric's may be rounded where they are added. */
   private boolean allows(Sum sum, BigDecimal printed) {
     return sum.allows(printed) || rounding.round(sum.alternative()).compareTo(printed) == 0;

@@ -45,6 +45,7 @@ public final class ReviewedForm {
   private final Optional<String> grade;
   private final List<PrintedRate> rates;
   private final List<PrintedWeight> norms;
+  private final List<PrintedSum> sums;
   private final Set<String> asked;
   private final Map<String, String> reasons;
   private final Map<String, Text> assumptions;
@@ -72,6 +73,7 @@ public final class ReviewedForm {
     this.grade = builder.grade;
     this.rates = List.copyOf(builder.rates);
     this.norms = List.copyOf(builder.norms);
+    this.sums = List.copyOf(builder.sums);
     this.asked = Set.copyOf(builder.asked);
     this.reasons = Map.copyOf(builder.reasons);
     this.assumptions = Map.copyOf(builder.assumptions);
@@ -210,6 +212,15 @@ public final class ReviewedForm {
   }
 
   /**
+   * The printed sums of several first levels.
+   *
+   * @return the sums beside the subtotals of single groups and the total
+   */
+  public List<PrintedSum> sums() {
+    return sums;
+  }
+
+  /**
    * Whether the form has a place for the reason of a leaf; where it has none, its absence says
    * nothing.
    *
@@ -322,6 +333,7 @@ public final class ReviewedForm {
     private final Map<String, BigDecimal> points = new HashMap<>();
     private final List<PrintedRate> rates = new ArrayList<>();
     private final List<PrintedWeight> norms = new ArrayList<>();
+    private final List<PrintedSum> sums = new ArrayList<>();
     private final Map<String, String> reasons = new HashMap<>();
     private final Map<String, Text> assumptions = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -444,6 +456,17 @@ public final class ReviewedForm {
      */
     public Builder norm(PrintedWeight weight) {
       norms.add(weight);
+      return this;
+    }
+
+    /**
+     * Adds a printed sum of several first levels.
+     *
+     * @param sum the sum
+     * @return this builder
+     */
+    public Builder sum(PrintedSum sum) {
+      sums.add(sum);
       return this;
     }
 

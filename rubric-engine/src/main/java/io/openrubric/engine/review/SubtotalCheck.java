@@ -22,7 +22,11 @@ record SubtotalCheck() implements ReviewCheck {
 
   @Override
   public void check(ReviewedForm form, Consumer<Departure> found) {
-    check(form, form.rubric().rubric().indicators(), FormSums.of(form), found);
+    FormSums sums = FormSums.of(form);
+    check(form, form.rubric().rubric().indicators(), sums, found);
+    for (PrintedSum sum : form.sums()) {
+      sums.wrong(sum).map(right -> departure(sum.name(), right, sum.points())).ifPresent(found);
+    }
   }
 
   private static void check(
@@ -34,21 +38,20 @@ record SubtotalCheck() implements ReviewCheck {
             figure ->
                 sums.wrong(group, figure)
                     .ifPresent(
-                        right -> {
-                          String wrong = figure.toPlainString();
-                          found.accept(
-                              Departure.at(
-                                      form.path(group.id()),
-                                      "各指标得分之和为 " + right + "，表上小计为 " + wrong,
-                                      "Expected the subtotal "
-                                          + right
-                                          + " from the scores below, got "
-                                          + wrong)
-                                  .of(group.id())
-                                  .figures(right.toString(), wrong));
-                        }));
+                        right ->
+                            found.accept(
+                                departure(form.path(group.id()), right, figure).of(group.id()))));
         check(form, group.children(), sums, found);
       }
     }
+  }
+
+  private static Departure departure(String path, FormSums.Range right, BigDecimal printed) {
+    String wrong = printed.toPlainString();
+    return Departure.at(
+            path,
+            "各指标得分之和为 " + right + "，表上小计为 " + wrong,
+            "Expected the subtotal " + right + " from the scores below, got " + wrong)
+        .figures(right.toString(), wrong);
   }
 }

@@ -9,11 +9,13 @@ import io.openrubric.api.Template;
 import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.Reading;
+import io.openrubric.engine.review.PrintedSum;
 import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.engine.review.ReviewedForm;
 import io.openrubric.standard.cn.sheet.Blank;
 import io.openrubric.standard.cn.sheet.CsvRows;
 import io.openrubric.standard.cn.sheet.FilledSheet;
+import io.openrubric.standard.cn.sheet.PartOfTotal;
 import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetColumn;
 import io.openrubric.standard.cn.sheet.SheetFact;
@@ -135,6 +137,7 @@ final class SheetForm {
                 filled.printedScore(leaf.id()).ifPresent(text -> points(form, leaf.id(), text)));
     filled.printed().subtotals().forEach((id, text) -> points(form, id, text));
     if (weighs) {
+      filled.partOfTotal().flatMap(SheetForm::sum).ifPresent(form::sum);
       addGroupWeights(form);
     }
     sheet.fact(SheetFact.TOTAL).ifPresent(text -> total(form, text));
@@ -160,6 +163,11 @@ final class SheetForm {
   private static Text clause(Text sentence) {
     String en = sentence.en();
     return Text.of(sentence.zh(), en.substring(0, 1).toLowerCase(Locale.ROOT) + en.substring(1));
+  }
+
+  private static Optional<PrintedSum> sum(PartOfTotal part) {
+    return CsvRows.points(part.score())
+        .map(points -> new PrintedSum(part.name(), part.indicators(), points));
   }
 
   /** A score as printed, or that it is none; a sign for nothing is not printed. */

@@ -26,11 +26,6 @@ final class DeclaredRows {
           SheetColumn.SCORE,
           SheetColumn.COMPLETION);
 
-  private static final String SUBTOTAL = "小计";
-
-  /** How the row of the budget is called where it is a first level of its own. */
-  private static final Set<String> BUDGET = Set.of("预算执行率", "执行率");
-
   private final Sheet printed;
   private final Sheet.Builder declared;
   private final boolean budgetApart;
@@ -45,6 +40,12 @@ final class DeclaredRows {
   private String second = "";
 
   private final List<GroupFigures> subtotals = new ArrayList<>();
+
+  /** The rows that declare an indicator. */
+  private final List<SheetRow> indicators = new ArrayList<>();
+
+  /** The sum of all of them but that of the budget, if it was printed. */
+  private Optional<GroupFigures> sum = Optional.empty();
 
   /** The first levels that have one. */
   private final Set<String> summed = new HashSet<>();
@@ -78,8 +79,9 @@ final class DeclaredRows {
    * @param sheet the sheet with the rows that declare an indicator alone, each with its first
    *     level; the total among the facts
    * @param subtotals what is printed for first levels as such
+   * @param sum what is printed for all rows but that of the budget, under the name of its row
    */
-  record Result(Sheet sheet, List<GroupFigures> subtotals) {}
+  record Result(Sheet sheet, List<GroupFigures> subtotals, Optional<GroupFigures> sum) {}
 
   /**
    * Sorts the rows of a sheet.
@@ -88,7 +90,7 @@ final class DeclaredRows {
    */
   static Result of(Sheet sheet, boolean budgetApart) {
     DeclaredRows rows = new DeclaredRows(sheet, budgetApart);
-    return new Result(rows.sheet(), List.copyOf(rows.subtotals));
+    return new Result(rows.sheet(), List.copyOf(rows.subtotals), rows.sum);
   }
 
   private Sheet sheet() {
@@ -101,8 +103,14 @@ final class DeclaredRows {
     while (last >= 0 && (isTotal(rows.get(last)) || isBlank(rows.get(last)))) {
       last--;
     }
+    int end = last;
+    while (end >= 0 && (isSum(rows.get(end)) || isBlank(rows.get(end)))) {
+      end--;
+    }
     for (int i = 0; i < rows.size(); i++) {
-      if (i > last && isTotal(rows.get(i))) {
+      if (i > end && isSum(rows.get(i)) && isOfIndicators(rows.get(i))) {
+        addSum(rows.get(i));
+      } else if (i > last && isTotal(rows.get(i))) {
         addTotal(rows.get(i));
       } else {
         add(rows.get(i), i < last ? Optional.of(rows.get(i + 1)) : Optional.empty());
@@ -121,7 +129,7 @@ final class DeclaredRows {
   }
 
   private void add(SheetRow row, Optional<SheetRow> below) {
-    if (isTotal(row) || isSubtotal(row)) {
+    if (isSum(row)) {
       addSubtotal(row, below);
     } else if (isBlank(row)) {
       if (!row.text(SheetColumn.LEVEL1).isEmpty()) {
@@ -136,20 +144,36 @@ final class DeclaredRows {
     } else if (below.isPresent() && isHeading(row, below.get())) {
       addHeading(row);
     } else {
-      declared.row(named(row));
+      SheetRow own = named(row);
+      indicators.add(own);
+      declared.row(own);
     }
   }
 
-  /** Whether a name is that of a sum: 总分, 小计. */
-  static boolean isSum(String name) {
-    return is(SheetFact.TOTAL, name) || RowReading.withoutRemark(name).endsWith(SUBTOTAL);
+  private static boolean isSum(SheetRow row) {
+    return isTotal(row) || isSubtotal(row);
+  }
+
+  /** Whether a row below all others has the sum of all but that of the budget. */
+  private boolean isOfIndicators(SheetRow row) {
+    return budgetApart
+        && IndicatorSum.of(printed, indicators).filter(all -> all.is(row)).isPresent();
+  }
+
+  private void addSum(SheetRow row) {
+    group = "";
+    sum =
+        Optional.of(
+            new GroupFigures(
+                SumNames.first(row), row.text(SheetColumn.WEIGHT), row.text(SheetColumn.SCORE)));
+    addGrade(row);
   }
 
   /** Whether a row stands for all of one level. */
   private static boolean isSubtotal(SheetRow row) {
     return isBare(row)
         && Stream.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)
-            .anyMatch(column -> RowReading.withoutRemark(row.text(column)).endsWith(SUBTOTAL));
+            .anyMatch(column -> SumNames.isSubtotal(row.text(column)));
   }
 
   /** Whether a row has points but no indicator, above the rows that they are made of. */
@@ -185,9 +209,9 @@ final class DeclaredRows {
    * left out.
    */
   private void addSubtotal(SheetRow row, Optional<SheetRow> below) {
-    String own = withoutSubtotal(row.text(SheetColumn.LEVEL1));
-    String second = withoutSubtotal(row.text(SheetColumn.LEVEL2));
-    boolean named = !own.isEmpty() && !is(SheetFact.TOTAL, own);
+    String own = SumNames.withoutSubtotal(row.text(SheetColumn.LEVEL1));
+    String second = SumNames.withoutSubtotal(row.text(SheetColumn.LEVEL2));
+    boolean named = !own.isEmpty() && !SumNames.isTotal(own);
     boolean goesOn =
         below.map(next -> next.text(SheetColumn.LEVEL1).isEmpty() && !isTotal(next)).orElse(false);
     boolean part = group.isEmpty() || goesOn || hasPart || summed.contains(group);
@@ -197,11 +221,6 @@ final class DeclaredRows {
     } else {
       addFigures(named ? own : group, row);
     }
-  }
-
-  private static String withoutSubtotal(String name) {
-    String plain = RowReading.withoutRemark(name);
-    return plain.endsWith(SUBTOTAL) ? plain.substring(0, plain.length() - SUBTOTAL.length()) : name;
   }
 
   private void addFigures(String level1, SheetRow row) {
@@ -215,7 +234,7 @@ final class DeclaredRows {
   }
 
   private static boolean isTotal(SheetRow row) {
-    return is(SheetFact.TOTAL, firstName(row))
+    return SumNames.isTotal(SumNames.first(row))
         && (isBare(row) || row.text(SheetColumn.INDICATOR).isEmpty());
   }
 
@@ -232,34 +251,6 @@ final class DeclaredRows {
     return true;
   }
 
-  /** The highest name that a row has, at whichever level. */
-  private static String firstName(SheetRow row) {
-    for (SheetColumn column :
-        List.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)) {
-      if (!row.text(column).isEmpty()) {
-        return row.text(column);
-      }
-    }
-    return "";
-  }
-
-  private static boolean is(SheetFact fact, String name) {
-    String word = beforeFigure(RowReading.plain(name));
-    return SheetFact.of(RowReading.withoutRemark(word)).equals(Optional.of(fact));
-  }
-
-  /** A name without a colon and the figure that may follow it: 总分：100分 */
-  private static String beforeFigure(String name) {
-    int colon = name.indexOf(':');
-    if (colon < 0) {
-      return name;
-    }
-    String behind = name.substring(colon + 1);
-    return behind.isEmpty() || FigureText.points(behind).isPresent()
-        ? name.substring(0, colon)
-        : name;
-  }
-
   private static boolean isSame(String one, String other) {
     Optional<Rational> figure = FigureText.points(one);
     return one.equals(other) || (figure.isPresent() && figure.equals(FigureText.points(other)));
@@ -268,17 +259,7 @@ final class DeclaredRows {
   private void addTotal(SheetRow row) {
     group = "";
     addFigures(GroupFigures.ALL, row);
-    if (printed.fact(SheetFact.GRADE).isEmpty() && !graded) {
-      Stream.of(SheetColumn.values())
-          .map(row::text)
-          .filter(PrintedGrade::is)
-          .findFirst()
-          .ifPresent(
-              grade -> {
-                declared.fact(SheetFact.GRADE, grade);
-                graded = true;
-              });
-    }
+    addGrade(row);
     String printedTotal = totalOf(row);
     if (Blank.is(printedTotal)) {
       return;
@@ -298,6 +279,21 @@ final class DeclaredRows {
                   + " and "
                   + Shown.quoted(printedTotal));
     }
+  }
+
+  private void addGrade(SheetRow row) {
+    if (printed.fact(SheetFact.GRADE).isPresent() || graded) {
+      return;
+    }
+    Stream.of(SheetColumn.values())
+        .map(row::text)
+        .filter(PrintedGrade::is)
+        .findFirst()
+        .ifPresent(
+            grade -> {
+              declared.fact(SheetFact.GRADE, grade);
+              graded = true;
+            });
   }
 
   /** The score of a total, or the only figure beside its name and weight. */
@@ -322,8 +318,8 @@ final class DeclaredRows {
       second = row.text(SheetColumn.LEVEL2);
       return row;
     }
-    String own = firstName(row);
-    boolean budget = budgetApart && BUDGET.contains(RowReading.withoutRemark(own));
+    String own = SumNames.first(row);
+    boolean budget = budgetApart && IndicatorSum.BUDGET.contains(RowReading.withoutRemark(own));
     String taken = budget ? own : group;
     if (taken.isEmpty()) {
       return row;

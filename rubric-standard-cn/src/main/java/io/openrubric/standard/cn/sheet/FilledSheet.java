@@ -7,6 +7,7 @@ import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
 import io.openrubric.engine.Reading;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class FilledSheet {
   private final Map<String, SheetRow> rowById;
   private final Optional<String> budgetLeaf;
   private final List<GroupFigures> subtotals;
+  private final Optional<GroupFigures> sum;
 
   FilledSheet(
       Sheet sheet,
@@ -40,7 +42,7 @@ public final class FilledSheet {
       Reading reading,
       Map<String, SheetRow> rowById,
       Optional<String> budgetLeaf) {
-    this(sheet, rubric, observations, reading, rowById, budgetLeaf, List.of());
+    this(sheet, rubric, observations, reading, rowById, budgetLeaf, List.of(), Optional.empty());
   }
 
   private FilledSheet(
@@ -50,8 +52,10 @@ public final class FilledSheet {
       Reading reading,
       Map<String, SheetRow> rowById,
       Optional<String> budgetLeaf,
-      List<GroupFigures> subtotals) {
+      List<GroupFigures> subtotals,
+      Optional<GroupFigures> sum) {
     this.subtotals = subtotals;
+    this.sum = sum;
     this.sheet = sheet;
     this.rubric = rubric;
     this.observations = observations;
@@ -60,9 +64,16 @@ public final class FilledSheet {
     this.budgetLeaf = budgetLeaf;
   }
 
-  FilledSheet with(List<GroupFigures> figures) {
+  FilledSheet with(List<GroupFigures> figures, Optional<GroupFigures> ofIndicators) {
     return new FilledSheet(
-        sheet, rubric, observations, reading, rowById, budgetLeaf, List.copyOf(figures));
+        sheet,
+        rubric,
+        observations,
+        reading,
+        rowById,
+        budgetLeaf,
+        List.copyOf(figures),
+        ofIndicators);
   }
 
   /**
@@ -165,6 +176,35 @@ public final class FilledSheet {
         .map(GroupFigures::weight)
         .filter(text -> !Blank.is(text))
         .findFirst();
+  }
+
+  /**
+   * The sum of all first levels but that of the budget.
+   *
+   * @return the sum as printed, empty if there is none, or it is not clear what it is made of
+   */
+  public Optional<PartOfTotal> partOfTotal() {
+    List<String> parts = new ArrayList<>();
+    Rational weight = Rational.ZERO;
+    for (Indicator first : rubric.rubric().indicators()) {
+      if (!isBudget(first)) {
+        parts.add(first.id());
+        weight = weight.plus(first.weight().points());
+      }
+    }
+    Optional<Rational> whole = Optional.of(weight);
+    return sum.filter(printed -> FigureText.points(printed.weight()).equals(whole))
+        .map(printed -> new PartOfTotal(printed.level1(), parts, printed.score()));
+  }
+
+  private boolean isBudget(Indicator first) {
+    return leaves(first)
+        .allMatch(
+            leaf ->
+                budgetLeaf.filter(leaf.id()::equals).isPresent()
+                    || Optional.ofNullable(rowById.get(leaf.id()))
+                        .filter(IndicatorSum::isBudget)
+                        .isPresent());
   }
 
   /** Figures by the id of the first level that the rows of its name stand in. */

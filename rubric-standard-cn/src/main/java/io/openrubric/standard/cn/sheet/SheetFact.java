@@ -144,7 +144,9 @@ public enum SheetFact {
           "绩效得分",
           "总评分",
           "总分合计",
-          "合计总分")),
+          "合计总分",
+          "总体得分",
+          "单位自评总分")),
   /** The grade as printed (评价等级). */
   GRADE(
       Kind.WORDS,

@@ -259,7 +259,7 @@ final class SheetParsing {
     header.checkUnnamed(csv, sheet);
     Map<SheetColumn, String> cells = header.cells(csv);
     String beside = header.beside(csv);
-    boolean told = DeclaredRows.isSum(beside) || header.hasPoints(csv);
+    boolean told = SumNames.isSum(beside) || header.hasPoints(csv);
     if (!beside.isEmpty() && told && isNameless(cells, beside)) {
       cells.put(SheetColumn.LEVEL1, beside);
     }
@@ -291,7 +291,7 @@ final class SheetParsing {
   /** A total whose name stands in every cell that was merged for it has it once. */
   private static Map<SheetColumn, String> withoutRepeats(Map<SheetColumn, String> cells) {
     String name = cells.getOrDefault(SheetColumn.LEVEL1, "");
-    if (DeclaredRows.isSum(name)) {
+    if (SumNames.isSum(name)) {
       cells.replaceAll(
           (column, text) -> column != SheetColumn.LEVEL1 && text.equals(name) ? "" : text);
     }

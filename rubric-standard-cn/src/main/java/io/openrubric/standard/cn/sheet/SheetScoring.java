@@ -91,7 +91,7 @@ public final class SheetScoring {
         fixed.isPresent()
             ? new FixedForm(fixed.get(), formulas, rows.sheet()).fill()
             : new OpenForm((OpenTemplate) template, formulas, rows.sheet()).fill();
-    return filled.with(rows.subtotals());
+    return filled.with(rows.subtotals(), rows.sum());
   }
 
   /** Whether the budget is a first level of its own, not an indicator of 过程. */
