@@ -260,6 +260,9 @@ final class SheetParsing {
     Map<SheetColumn, String> cells = header.cells(csv);
     String beside = header.beside(csv);
     boolean told = SumNames.isSum(beside) || header.hasPoints(csv);
+    if (isNameless(cells, "")) {
+      sumAmong(csv).ifPresent(name -> cells.put(SheetColumn.LEVEL1, name));
+    }
     if (!beside.isEmpty() && told && isNameless(cells, beside)) {
       cells.put(SheetColumn.LEVEL1, beside);
     }
@@ -286,6 +289,11 @@ final class SheetParsing {
     return Stream.of(SheetColumn.LEVEL1, SheetColumn.LEVEL2, SheetColumn.INDICATOR)
         .map(column -> cells.getOrDefault(column, ""))
         .allMatch(name -> name.isEmpty() || name.equals(beside));
+  }
+
+  /** The name of a sum, in whichever column it stands. */
+  private static Optional<String> sumAmong(CsvRow csv) {
+    return csv.fields().stream().map(String::strip).filter(SumNames::isSum).findFirst();
   }
 
   /** A total whose name stands in every cell that was merged for it has it once. */

@@ -1,9 +1,11 @@
 package io.openrubric.standard.cn.review;
 
+import static io.openrubric.standard.cn.review.CsvReview.BENEFIT;
 import static io.openrubric.standard.cn.review.CsvReview.HEADER;
 import static io.openrubric.standard.cn.review.CsvReview.MONEY;
 import static io.openrubric.standard.cn.review.CsvReview.OTHERS;
 import static io.openrubric.standard.cn.review.CsvReview.OUTPUT;
+import static io.openrubric.standard.cn.review.CsvReview.SATISFACTION;
 import static io.openrubric.standard.cn.review.CsvReview.TOTAL;
 import static io.openrubric.standard.cn.review.CsvReview.findings;
 import static io.openrubric.standard.cn.review.CsvReview.form;
@@ -84,6 +86,22 @@ class SumRowTest {
   void aSubtotalOfTheLastFirstLevelIsItsOwn() {
     assertThat(findings(ROWS + "小计,,,,,10,9,\n" + TOTAL))
         .containsExactly("ERROR subtotal-does-not-add 满意度指标");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"合计,,,,,,100,POINTS,", ",,,,合计,,100,POINTS,", ",,,,,合计,100,POINTS,"})
+  void theNameOfATotalMayStandInAnyColumn(String row) {
+    String csv =
+        MONEY + "序号," + HEADER + "1," + OUTPUT + "2," + BENEFIT + "3," + SATISFACTION + row + "\n";
+    assertThat(findings(csv.replace("POINTS", "100"))).isEmpty();
+    assertThat(findings(csv.replace("POINTS", "99")))
+        .containsExactly("ERROR total-does-not-add 合计");
+  }
+
+  @Test
+  void theNameOfATotalInARowWithNamesIsNone() {
+    String row = "产出指标,数量,甲,合计,合计,50,50,\n";
+    assertThat(findings(MONEY + HEADER + row + OTHERS + TOTAL)).isEmpty();
   }
 
   @ParameterizedTest
