@@ -29,6 +29,7 @@ final class DeclaredRows {
   private final Sheet printed;
   private final Sheet.Builder declared;
   private final boolean budgetApart;
+  private final Rational fullMarks;
 
   /** Whether any row has a first level. */
   private final boolean leveled;
@@ -64,9 +65,10 @@ final class DeclaredRows {
   /** The total that was stated, among the facts or in a row. */
   private Optional<String> total;
 
-  private DeclaredRows(Sheet printed, boolean budgetApart) {
+  private DeclaredRows(Sheet printed, boolean budgetApart, Rational fullMarks) {
     this.printed = printed;
     this.budgetApart = budgetApart;
+    this.fullMarks = fullMarks;
     this.declared = Sheet.builder(printed.source());
     this.total = printed.fact(SheetFact.TOTAL);
     this.leveled = printed.rows().stream().anyMatch(row -> !row.text(SheetColumn.LEVEL1).isEmpty());
@@ -87,9 +89,10 @@ final class DeclaredRows {
    * Sorts the rows of a sheet.
    *
    * @param budgetApart whether the row of the budget is a first level of its own
+   * @param fullMarks what the rows and the budget should weigh together
    */
-  static Result of(Sheet sheet, boolean budgetApart) {
-    DeclaredRows rows = new DeclaredRows(sheet, budgetApart);
+  static Result of(Sheet sheet, boolean budgetApart, Rational fullMarks) {
+    DeclaredRows rows = new DeclaredRows(sheet, budgetApart, fullMarks);
     return new Result(rows.sheet(), List.copyOf(rows.subtotals), rows.sum);
   }
 
@@ -157,6 +160,7 @@ final class DeclaredRows {
   /** Whether a row below all others has the sum of all but that of the budget. */
   private boolean isOfIndicators(SheetRow row) {
     return budgetApart
+        && row.weight().filter(weight -> !weight.equals(fullMarks)).isPresent()
         && IndicatorSum.of(printed, indicators).filter(all -> all.is(row)).isPresent();
   }
 

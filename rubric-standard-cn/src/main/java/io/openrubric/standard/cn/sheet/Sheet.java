@@ -185,7 +185,7 @@ public final class Sheet {
    * @return the sheet as it is scored
    */
   public Sheet declared() {
-    return DeclaredRows.of(this, true).sheet();
+    return DeclaredRows.of(this, true, Rational.HUNDRED).sheet();
   }
 
   /**

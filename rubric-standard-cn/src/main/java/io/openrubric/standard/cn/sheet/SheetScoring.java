@@ -86,7 +86,8 @@ public final class SheetScoring {
    *     weight, with every problem
    */
   public FilledSheet fill(Sheet sheet) {
-    DeclaredRows.Result rows = DeclaredRows.of(sheet, hasBudgetApart());
+    DeclaredRows.Result rows =
+        DeclaredRows.of(sheet, hasBudgetApart(), template.fullMarks().points());
     FilledSheet filled =
         fixed.isPresent()
             ? new FixedForm(fixed.get(), formulas, rows.sheet()).fill()

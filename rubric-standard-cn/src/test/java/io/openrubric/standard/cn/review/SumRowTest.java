@@ -65,6 +65,16 @@ class SumRowTest {
     assertThat(form(free + rows + "合计,,,,,100,100,\n").total()).contains(new BigDecimal("100"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"50, 90, ''", "60, 100, 100"})
+  void aBudgetWithoutAWeightIsBesideRowsThatLackTheFullMarks(
+      String points, String sum, String total) {
+    String money = MONEY.replace("100,100,100,10,100%,10", "100,100,100,,100%,");
+    String rows = HEADER + OUTPUT.replace("50,50", points + "," + points) + OTHERS;
+    assertThat(form(money + rows + "合计,,,,," + sum + "," + sum + ",\n").total())
+        .isEqualTo(Optional.of(total).filter(text -> !text.isEmpty()).map(BigDecimal::new));
+  }
+
   @Test
   void aBudgetAmongTheRowsIsNotInTheSum() {
     String budget = "预算执行率,预算执行率,预算执行率,100%,100%,10,10,\n";
