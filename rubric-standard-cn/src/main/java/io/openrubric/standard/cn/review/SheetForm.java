@@ -284,6 +284,11 @@ final class SheetForm {
           .ifPresent(
               weight -> form.problem(weights(first.name().zh(), weight, sum).of(first.id())));
     }
+    filled
+        .wrongLevelWeights()
+        .forEach(
+            level ->
+                form.problem(weights(level.path(), level.weight().toBigDecimal(), level.sum())));
     Rational sum = all;
     Rational without = all.minus(budget);
     Rational full = template.fullMarks().points();

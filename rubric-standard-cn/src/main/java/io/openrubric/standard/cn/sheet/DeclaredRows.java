@@ -4,6 +4,7 @@ import io.openrubric.api.Problem;
 import io.openrubric.api.number.Rational;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class DeclaredRows {
           SheetColumn.WEIGHT,
           SheetColumn.SCORE,
           SheetColumn.COMPLETION);
+
+  private static final Set<SheetColumn> WEIGHTS =
+      EnumSet.of(SheetColumn.WEIGHT, SheetColumn.LEVEL1_WEIGHT, SheetColumn.LEVEL2_WEIGHT);
 
   private final Sheet printed;
   private final Sheet.Builder declared;
@@ -307,7 +311,7 @@ final class DeclaredRows {
     }
     List<String> figures =
         Stream.of(SheetColumn.values())
-            .filter(column -> column != SheetColumn.WEIGHT)
+            .filter(column -> !WEIGHTS.contains(column))
             .map(row::text)
             .filter(text -> FigureText.points(text).isPresent())
             .toList();

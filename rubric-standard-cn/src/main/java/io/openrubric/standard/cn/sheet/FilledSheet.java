@@ -166,6 +166,16 @@ public final class FilledSheet {
   }
 
   /**
+   * The weights in columns of first and second levels, and behind the names of second levels, that
+   * are not those of the rows below them.
+   *
+   * @return the weights in the order of the sheet; one that may be something else is not there
+   */
+  public List<LevelWeight> wrongLevelWeights() {
+    return LevelWeights.wrong(sheet.rows());
+  }
+
+  /**
    * The weight that was printed beside the total.
    *
    * @return the text, empty if there is none

@@ -96,6 +96,10 @@ public enum SheetColumn {
   WEIGHT(
       "weight", "分值", "权重", "指标分值", "指标权重", "权重分值", "权重分", "权重分数", "设定分值", "分数", "满分", "标准分值",
       "标准分", "标准分数", "满分值", "总分值", "分值权重", "三级指标分值", "指标分", "权重/分值", "分值/权重", "赋分"),
+  /** The weight of the first level as printed (一级指标分值). */
+  LEVEL1_WEIGHT("level1_weight", "一级指标分值", "一级指标权重", "一级分值", "一级权重"),
+  /** The weight of the second level as printed (二级指标分值). */
+  LEVEL2_WEIGHT("level2_weight", "二级指标分值", "二级指标权重", "二级分值", "二级权重"),
   /** The score as printed (得分). */
   SCORE(
       "reported_score",

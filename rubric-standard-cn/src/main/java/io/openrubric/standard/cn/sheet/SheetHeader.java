@@ -55,8 +55,7 @@ final class SheetHeader {
   /** The positions of columns without a name of their own, as of two that are merged. */
   private final Set<Integer> unnamed = new TreeSet<>();
 
-  /** The position of the weights of indicators, -1 if there are none. */
-  private final int weight;
+  private final WeightColumns weights;
 
   /** The position of targets as changed during the year, -1 if there are none. */
   private int adjusted = -1;
@@ -72,7 +71,7 @@ final class SheetHeader {
     this.place = printed.place();
     this.lines = printed.lines();
     this.side = sideOf(names);
-    this.weight = weightIndex();
+    this.weights = WeightColumns.of(names);
   }
 
   /**
@@ -169,12 +168,13 @@ final class SheetHeader {
     if (index == side) {
       return;
     }
-    boolean ofGroup = column.filter(SheetColumn.WEIGHT::equals).isPresent() && index < weight;
     if (name.isEmpty() || isMerged(index)) {
       unnamed.add(index);
     } else if (adjusted < 0 && SheetColumn.isAdjustedTarget(name)) {
       adjusted = index;
-    } else if (SheetColumn.isUnused(name) || ofGroup) {
+    } else if (weights.isOfLevel(index)) {
+      addOfLevel(index, columnPlace, sheet);
+    } else if (SheetColumn.isUnused(name)) {
       sheet.problems().add(unused(name, columnPlace));
     } else if (column.isEmpty()) {
       unknown.add(index);
@@ -190,21 +190,17 @@ final class SheetHeader {
     }
   }
 
-  /** The column of the weights of indicators, where those of the levels above have one as well. */
-  private int weightIndex() {
-    int indicator = -1;
-    int weight = -1;
-    for (int i = 0; i < names.size(); i++) {
-      if (isCalled(names.get(i), SheetColumn.INDICATOR)) {
-        indicator = i;
-      }
-      if (isCalled(names.get(i), SheetColumn.WEIGHT)
-          && !isMerged(i)
-          && (weight < indicator || weight < 0)) {
-        weight = i;
-      }
-    }
-    return weight;
+  /** The weights of a level; where it is not clear of which, nothing is held against them. */
+  private void addOfLevel(int index, String columnPlace, Sheet.Builder sheet) {
+    weights
+        .ofLevel(index)
+        .filter(this::lacks)
+        .ifPresentOrElse(
+            column -> {
+              columns.put(index, column);
+              sheet.column(column, column.label());
+            },
+            () -> sheet.problems().add(unused(names.get(index), columnPlace)));
   }
 
   /**
@@ -241,6 +237,10 @@ final class SheetHeader {
 
   /** Whether a printed name stands once more beside itself, as cells do that were merged. */
   private boolean isMerged(int index) {
+    return isMerged(names, index);
+  }
+
+  static boolean isMerged(List<String> names, int index) {
     String name = names.get(index);
     return index > 0
         && name.equals(names.get(index - 1))

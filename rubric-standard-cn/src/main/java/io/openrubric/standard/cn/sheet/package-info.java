@@ -66,12 +66,14 @@
  * <p>Below the header, rows that nobody filled in and remarks such as {@code 注：…} are left out with
  * a note, a row 总分 or 合计 counts as the fact, and blank first levels are those of the row above, and
  * its second with them, as merged cells are exported. Weights and scores may be followed by 分. A
- * row 小计, or a first level with points above its rows, is a subtotal; 产出指标（50分） says what the rows
- * of the first level weigh. Signs such as —— in place of an actual value are none, and 未开展 is 0
- * where more is better. A target of 0 without a comparator is a limit. 已完成15次 is 15次, and a change
- * such as 下降5% is held against the same change. A first level that the template has not counts as
- * printed, with a warning, unless it may be a slip of the pen. In place of a comparator a form may
- * say 正向 or 反向, and sign, number and unit of a target may stand in three cells below one name.
+ * row 小计, or a first level with points above its rows, is a subtotal, and below all rows one that
+ * weighs as much as they do without the budget is their sum; 产出指标（50分） says what the rows of the
+ * first level weigh, and so does 分值 behind 一级指标 or 二级指标. Signs such as —— in place of an actual
+ * value are none, and 未开展 is 0 where more is better. A target of 0 without a comparator is a limit.
+ * 已完成15次 is 15次, and a change such as 下降5% is held against the same change. A first level that the
+ * template has not counts as printed, with a warning, unless it may be a slip of the pen. In place
+ * of a comparator a form may say 正向 or 反向, and sign, number and unit of a target may stand in three
+ * cells below one name.
  *
  * <p>A form may be saved whole, as it is printed. Up to a hundred lines above the header are then
  * its head: {@code 项目名称} and other facts beside their names or behind a colon, and the money under
