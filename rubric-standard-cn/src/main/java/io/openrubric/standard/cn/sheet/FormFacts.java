@@ -4,13 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.openrubric.api.Problem;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,18 +20,6 @@ import java.util.stream.Stream;
  * and grade. What it does not know it leaves.
  */
 final class FormFacts {
-  /** What the row of the whole budget is called, above those of its sources. */
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          "|(?:年度|全年|本年度?)?(?:项目|预算|支出)?(?:资金|预算|预算资金)?"
-              + "(?:总额|合计|总计|总数|总金额|总资金)|年度财政资金总额|(?:年度|项目)?(?:预算|资金|预算资金)");
-
-  /** What a row of one source is called, or begins with. */
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "其中.*|.*(?:财政|拨款|结转|结余|其他|其它|自有|单位资金|事业|经营|基金|债券|贷款|中央|省级|市级|县级|区级|地方|上级|本级"
-              + "|基本支出|项目支出|专户|非税|捐赠|补助).*");
-
   /** Names of what may be a grade, or a conclusion in words. */
   private static final Set<String> CONCLUSIONS = Set.of("自评结论", "评价结论", "自评结果", "综合结论");
 
@@ -55,27 +38,12 @@ final class FormFacts {
   private static final Pattern SENTENCES = Pattern.compile("[，,；;。]\\s*");
   private static final String YUAN = "元";
 
-  /** What stands beside the amounts of the budget. */
-  private static final Set<SheetFact> OF_BUDGET =
-      Set.of(SheetFact.EXECUTION_RATE, SheetFact.BUDGET_WEIGHT, SheetFact.BUDGET_SCORE);
-
   /** What may stand below the table; the other facts are names of indicators as well. */
   private static final Set<SheetFact> BELOW = Set.of(SheetFact.TOTAL, SheetFact.GRADE);
 
   private final Sheet.Builder sheet;
   private final List<SheetFact> read = new ArrayList<>();
-  private final Map<Integer, SheetFact> money = new LinkedHashMap<>();
-
-  /** The columns of money whose name says 元. */
-  private final Set<Integer> yuan = new HashSet<>();
-
-  private boolean isMoneyRead;
-
-  /** The first row of figures under the names of money whose name says nothing, and its place. */
-  private NavigableMap<Integer, String> unnamed = new TreeMap<>();
-
-  private String placeOfUnnamed = "";
-  private boolean severalUnnamed;
+  private final List<MoneyLines> tables = new ArrayList<>();
   private boolean inYuan;
   private int unused;
   private long first;
@@ -99,78 +67,23 @@ final class FormFacts {
       Matcher unit = IN_UNIT.matcher(plain(cell));
       inYuan = unit.find() ? unit.group(1).equals(YUAN) : inYuan;
     }
+    Optional<MoneyLines> names = MoneyLines.of(cells, inYuan, this::state);
+    if (names.isPresent()) {
+      tables.add(names.get());
+      return;
+    }
     int before = read.size();
-    if (!isNamesOfMoney(cells)) {
-      if (isWhole(cells)) {
-        addWhole(cells, place);
-      } else if (isUnnamed(cells)) {
-        unnamed = cells;
-        placeOfUnnamed = place;
-      } else if (!money.isEmpty() && hasFigures(cells)) {
-        severalUnnamed |= !SOURCE.matcher(label(cells)).matches();
-        sheet.source(source(cells));
-      } else if (money.isEmpty() || isMoneyRead) {
-        statePairs(List.copyOf(cells.values()), fact -> true, place);
-      }
-      unused += read.size() == before ? 1 : 0;
+    Optional<MoneyLines> money = table();
+    boolean isMoney = money.isPresent() && money.get().add(cells, place);
+    if (!isMoney && (money.isEmpty() || money.get().hasWhole())) {
+      statePairs(List.copyOf(cells.values()), fact -> true, place);
     }
+    unused += read.size() == before ? 1 : 0;
   }
 
-  private void addWhole(NavigableMap<Integer, String> cells, String place) {
-    money.forEach(
-        (index, fact) -> state(fact, cells.getOrDefault(index, ""), yuan.contains(index), place));
-    oneBudget()
-        .ifPresent(
-            index ->
-                state(
-                    SheetFact.BUDGET, cells.getOrDefault(index, ""), yuan.contains(index), place));
-    isMoneyRead = true;
-  }
-
-  /** The column of the budget where a form has one alone, that of the beginning of the year. */
-  private Optional<Integer> oneBudget() {
-    return money.containsValue(SheetFact.BUDGET)
-        ? Optional.empty()
-        : money.entrySet().stream()
-            .filter(column -> column.getValue() == SheetFact.BUDGET_INITIAL)
-            .map(Map.Entry::getKey)
-            .findFirst();
-  }
-
-  private MoneySource source(NavigableMap<Integer, String> cells) {
-    Map<SheetFact, String> figures = new EnumMap<>(SheetFact.class);
-    money.forEach(
-        (index, fact) ->
-            Optional.ofNullable(cells.get(index)).ifPresent(text -> figures.put(fact, text)));
-    oneBudget()
-        .flatMap(index -> Optional.ofNullable(cells.get(index)))
-        .ifPresent(text -> figures.put(SheetFact.BUDGET, text));
-    return new MoneySource(label(cells), figures);
-  }
-
-  /** Whether a line may have the figures of the whole budget under a name that is not known. */
-  private boolean isUnnamed(NavigableMap<Integer, String> cells) {
-    return !isMoneyRead
-        && unnamed.isEmpty()
-        && !money.isEmpty()
-        && !SOURCE.matcher(label(cells)).matches()
-        && hasFigures(cells);
-  }
-
-  private boolean hasFigures(NavigableMap<Integer, String> cells) {
-    return money.keySet().stream()
-        .flatMap(index -> Stream.ofNullable(cells.get(index)))
-        .anyMatch(cell -> FigureText.quantity(cell).isPresent());
-  }
-
-  /** The name of a row of money: the text before its first figure. */
-  private String label(NavigableMap<Integer, String> cells) {
-    Map.Entry<Integer, String> beside = cells.lowerEntry(money.keySet().iterator().next());
-    while (beside != null && FigureText.quantity(beside.getValue()).isPresent()) {
-      beside = cells.lowerEntry(beside.getKey());
-    }
-    String printed = withoutColon(plain(beside == null ? "" : beside.getValue()));
-    return GroupNames.withoutNumber(withoutColon(RowReading.withoutRemark(printed)));
+  /** The table of money that stands above, which the next names of money end. */
+  private Optional<MoneyLines> table() {
+    return tables.isEmpty() ? Optional.empty() : Optional.of(tables.get(tables.size() - 1));
   }
 
   /**
@@ -205,11 +118,10 @@ final class FormFacts {
 
   /** Says what was read above the table. */
   void finish(String file) {
-    if (!isMoneyRead && !unnamed.isEmpty() && !severalUnnamed) {
-      addWhole(unnamed, placeOfUnnamed);
-    } else if (!unnamed.isEmpty()) {
-      sheet.source(source(unnamed));
+    if (tables.stream().noneMatch(MoneyLines::hasWhole)) {
+      table().ifPresent(MoneyLines::takeOnlyRow);
     }
+    tables.forEach(money -> money.sources().forEach(sheet::source));
     sheet
         .problems()
         .add(
@@ -225,53 +137,6 @@ final class FormFacts {
                     + read.stream().map(SheetFact::key).collect(joining(", "))
                     + "; other lines not used: "
                     + unused));
-  }
-
-  /** Whether a line has the names that stand above the figures of the budget. */
-  private boolean isNamesOfMoney(NavigableMap<Integer, String> cells) {
-    Map<Integer, SheetFact> names = new LinkedHashMap<>();
-    cells.forEach((index, cell) -> nameOfMoney(cell).ifPresent(fact -> names.put(index, fact)));
-    boolean amounts = names.values().stream().anyMatch(f -> f.kind() == SheetFact.Kind.MONEY);
-    boolean figures = cells.values().stream().anyMatch(c -> FigureText.quantity(c).isPresent());
-    if (!amounts || names.size() < 2 || figures) {
-      return false;
-    }
-    money.clear();
-    money.putAll(names);
-    yuan.clear();
-    for (int index : names.keySet()) {
-      String name = plain(Objects.requireNonNull(cells.get(index)));
-      if (name.endsWith("(元)") || (inYuan && !name.endsWith("(万元)"))) {
-        yuan.add(index);
-      }
-    }
-    isMoneyRead = false;
-    return true;
-  }
-
-  private static Optional<SheetFact> nameOfMoney(String cell) {
-    Optional<SheetFact> fact =
-        SheetFact.of(plain(cell))
-            .filter(f -> f.kind() == SheetFact.Kind.MONEY || OF_BUDGET.contains(f));
-    return fact.or(
-        () ->
-            SheetColumn.of(cell)
-                .flatMap(
-                    column ->
-                        switch (column) {
-                          case WEIGHT -> Optional.of(SheetFact.BUDGET_WEIGHT);
-                          case SCORE -> Optional.of(SheetFact.BUDGET_SCORE);
-                          default -> Optional.empty();
-                        }));
-  }
-
-  /** Whether a line has the figures of the whole budget, not of one source. */
-  private boolean isWhole(NavigableMap<Integer, String> cells) {
-    if (money.isEmpty()) {
-      return false;
-    }
-    String label = label(cells);
-    return WHOLE.matcher(label).matches() && !(label.isEmpty() && isMoneyRead) && hasFigures(cells);
   }
 
   /** Names with their values beside them, or behind a colon. */

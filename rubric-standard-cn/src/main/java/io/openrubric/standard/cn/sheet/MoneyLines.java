@@ -1,0 +1,188 @@
+package io.openrubric.standard.cn.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A table of money in the head of a form: names above, below them the figures of the whole budget
+ * and of its sources. What stands under no name of its own is not read.
+ */
+final class MoneyLines {
+  /** What the row of the whole budget is called, above those of its sources. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "|(?:年度|全年|本年度?)?(?:项目|预算|支出)?(?:资金|预算|预算资金)?"
+              + "(?:总额|合计|总计|总数|总金额|总资金)|年度财政资金总额|(?:年度|项目)?(?:预算|资金|预算资金)");
+
+  /** What a row of one source is called, or begins with. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "其中.*|.*(?:财政|拨款|结转|结余|其他|其它|自有|单位资金|事业|经营|基金|债券|贷款|中央|省级|市级|县级|区级|地方|上级|本级"
+              + "|基本支出|项目支出|专户|非税|捐赠|补助).*");
+
+  /** What stands beside the amounts of the budget. */
+  private static final Set<SheetFact> OF_BUDGET =
+      Set.of(SheetFact.EXECUTION_RATE, SheetFact.BUDGET_WEIGHT, SheetFact.BUDGET_SCORE);
+
+  /** Takes the figures of the whole budget. */
+  interface Facts {
+    /** Takes one figure; whether a bare one is in 元. */
+    void state(SheetFact fact, String text, boolean inYuan, String place);
+  }
+
+  private final NavigableMap<Integer, SheetFact> columns;
+
+  /** The columns whose name says 元. */
+  private final Set<Integer> yuan;
+
+  private final Facts facts;
+  private final List<MoneySource> sources = new ArrayList<>();
+  private boolean hasWhole;
+
+  /** The first row whose name says nothing, which may be the whole budget, and its place. */
+  private NavigableMap<Integer, String> unnamed = new TreeMap<>();
+
+  private String placeOfUnnamed = "";
+  private boolean severalUnnamed;
+
+  private MoneyLines(NavigableMap<Integer, SheetFact> columns, Set<Integer> yuan, Facts facts) {
+    this.columns = columns;
+    this.yuan = yuan;
+    this.facts = facts;
+  }
+
+  /** The table below a line of names, empty if the line is none. */
+  static Optional<MoneyLines> of(NavigableMap<Integer, String> cells, boolean inYuan, Facts facts) {
+    NavigableMap<Integer, SheetFact> names = new TreeMap<>();
+    cells.forEach((index, cell) -> nameOfMoney(cell).ifPresent(fact -> names.put(index, fact)));
+    boolean amounts = names.values().stream().anyMatch(f -> f.kind() == SheetFact.Kind.MONEY);
+    boolean figures = cells.values().stream().anyMatch(c -> FigureText.quantity(c).isPresent());
+    if (!amounts || names.size() < 2 || figures) {
+      return Optional.empty();
+    }
+    Set<Integer> yuan = new HashSet<>();
+    for (int index : names.keySet()) {
+      String name = RowReading.plain(Objects.requireNonNull(cells.get(index)));
+      if (name.endsWith("(元)") || (inYuan && !name.endsWith("(万元)"))) {
+        yuan.add(index);
+      }
+    }
+    return Optional.of(new MoneyLines(names, yuan, facts));
+  }
+
+  private static Optional<SheetFact> nameOfMoney(String cell) {
+    Optional<SheetFact> fact =
+        SheetFact.of(RowReading.plain(cell))
+            .filter(f -> f.kind() == SheetFact.Kind.MONEY || OF_BUDGET.contains(f));
+    return fact.or(
+        () ->
+            SheetColumn.of(cell)
+                .flatMap(
+                    column ->
+                        switch (column) {
+                          case WEIGHT -> Optional.of(SheetFact.BUDGET_WEIGHT);
+                          case SCORE -> Optional.of(SheetFact.BUDGET_SCORE);
+                          default -> Optional.empty();
+                        }));
+  }
+
+  /** Reads a line below the names; answers whether it has figures of money. */
+  boolean add(NavigableMap<Integer, String> cells, String place) {
+    if (!hasFigures(cells)) {
+      return false;
+    }
+    String name = label(cells);
+    boolean isSource = SOURCE.matcher(name).matches();
+    if (WHOLE.matcher(name).matches() && !(name.isEmpty() && hasWhole)) {
+      addWhole(cells, place);
+    } else if (!isSource && !hasWhole && unnamed.isEmpty()) {
+      unnamed = cells;
+      placeOfUnnamed = place;
+    } else {
+      severalUnnamed |= !isSource;
+      sources.add(source(cells));
+    }
+    return true;
+  }
+
+  private void addWhole(NavigableMap<Integer, String> cells, String place) {
+    columns.forEach((index, fact) -> state(fact, index, cells, place));
+    oneBudget().ifPresent(index -> state(SheetFact.BUDGET, index, cells, place));
+    hasWhole = true;
+  }
+
+  private void state(SheetFact fact, int index, NavigableMap<Integer, String> cells, String place) {
+    facts.state(fact, cells.getOrDefault(index, ""), yuan.contains(index), place);
+  }
+
+  /** The column of the budget where a form has one alone, that of the beginning of the year. */
+  private Optional<Integer> oneBudget() {
+    return columns.containsValue(SheetFact.BUDGET)
+        ? Optional.empty()
+        : columns.entrySet().stream()
+            .filter(column -> column.getValue() == SheetFact.BUDGET_INITIAL)
+            .map(Map.Entry::getKey)
+            .findFirst();
+  }
+
+  private MoneySource source(NavigableMap<Integer, String> cells) {
+    Map<SheetFact, String> figures = new EnumMap<>(SheetFact.class);
+    columns.forEach(
+        (index, fact) ->
+            Optional.ofNullable(cells.get(index)).ifPresent(text -> figures.put(fact, text)));
+    oneBudget()
+        .flatMap(index -> Optional.ofNullable(cells.get(index)))
+        .ifPresent(text -> figures.put(SheetFact.BUDGET, text));
+    return new MoneySource(label(cells), figures);
+  }
+
+  private boolean hasFigures(NavigableMap<Integer, String> cells) {
+    return columns.keySet().stream()
+        .flatMap(index -> Stream.ofNullable(cells.get(index)))
+        .anyMatch(cell -> FigureText.quantity(cell).isPresent());
+  }
+
+  /** The name of a row of money: the text before its first figure. */
+  private String label(NavigableMap<Integer, String> cells) {
+    Map.Entry<Integer, String> beside = cells.lowerEntry(columns.firstKey());
+    while (beside != null && FigureText.quantity(beside.getValue()).isPresent()) {
+      beside = cells.lowerEntry(beside.getKey());
+    }
+    String printed = withoutColon(RowReading.plain(beside == null ? "" : beside.getValue()));
+    return GroupNames.withoutNumber(withoutColon(RowReading.withoutRemark(printed)));
+  }
+
+  private static String withoutColon(String text) {
+    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Whether the figures of the whole budget were read. */
+  boolean hasWhole() {
+    return hasWhole;
+  }
+
+  /** Takes the only row whose name says nothing for the whole budget. */
+  void takeOnlyRow() {
+    if (!unnamed.isEmpty() && !severalUnnamed) {
+      addWhole(unnamed, placeOfUnnamed);
+      unnamed = new TreeMap<>();
+    }
+  }
+
+  /** The sources, and behind them a row that was not taken for the whole. */
+  List<MoneySource> sources() {
+    return unnamed.isEmpty()
+        ? List.copyOf(sources)
+        : Stream.concat(sources.stream(), Stream.of(source(unnamed))).toList();
+  }
+}
