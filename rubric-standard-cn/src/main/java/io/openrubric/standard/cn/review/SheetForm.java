@@ -1,7 +1,6 @@
 package io.openrubric.standard.cn.review;
 
 import io.openrubric.api.Indicator;
-import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Observation;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
@@ -320,7 +319,7 @@ final class SheetForm {
         && (row == null || !Blank.isSigns(row.text(SheetColumn.ACTUAL)));
   }
 
-  /** Says so; where the rows alone have the full marks, the form has no row for the budget. */
+  /** Says so. */
   private void addAbsentBudget(ReviewedForm.Builder form, String id) {
     boolean silent =
         Stream.of(
@@ -345,16 +344,6 @@ final class SheetForm {
     form.problem(
         Problem.note(SheetProblemCode.NOT_RECOMPUTED, BudgetFigures.PATH, why.zh(), why.en())
             .of(id));
-    Rational others = Rational.ZERO;
-    for (IndicatorLeaf leaf : filled.rubric().leaves()) {
-      if (!leaf.id().equals(id)) {
-        others = others.plus(leaf.weight().points());
-      }
-    }
-    if (others.equals(template.fullMarks().points())) {
-      form.weight(id, BigDecimal.ZERO);
-    } else {
-      form.withoutScore(id);
-    }
+    form.withoutScore(id);
   }
 }

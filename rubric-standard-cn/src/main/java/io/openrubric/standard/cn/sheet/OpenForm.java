@@ -16,6 +16,7 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Unit;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
+import io.openrubric.api.number.Rational;
 import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.CompiledRubric;
@@ -199,9 +200,22 @@ final class OpenForm {
             row == null ? sheet.source() + " #" + SheetFact.BUDGET_WEIGHT.key() : sheet.place(row);
         text.flatMap(words -> notes.weight(words, place, notes.problems()::add))
             .ifPresent(weight -> weights.put(group.id(), weight));
+        if (text.isEmpty() && isWithoutBudget()) {
+          weights.put(group.id(), NONE);
+        }
       }
     }
     return weights;
+  }
+
+  /** Whether the rows alone have the full marks, and the budget no score. */
+  private boolean isWithoutBudget() {
+    Rational sum = Rational.ZERO;
+    for (DeclaredLeaf leaf : declared) {
+      sum = sum.plus(leaf.weight().points());
+    }
+    return sum.equals(template.fullMarks().points())
+        && sheet.fact(SheetFact.BUDGET_SCORE).filter(text -> !Blank.is(text)).isEmpty();
   }
 
   /** The leaves declared under the weight set that fits them best. */
