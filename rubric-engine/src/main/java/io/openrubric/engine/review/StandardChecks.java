@@ -21,7 +21,8 @@ final class StandardChecks {
           ProblemCode.WEIGHTS_DO_NOT_ADD,
           ProblemCode.TOUCHES_STRICT_TARGET,
           ProblemCode.DUPLICATE_ID,
-          ReviewCode.MISSED_BUT_FULL);
+          ReviewCode.MISSED_BUT_FULL,
+          ReviewCode.SCORE_UNREACHABLE);
 
   private StandardChecks() {}
 

@@ -1,5 +1,6 @@
 package io.openrubric.engine.review;
 
+import io.openrubric.api.Problem;
 import io.openrubric.api.Severity;
 import io.openrubric.api.number.Rounding;
 import io.openrubric.api.report.Score;
@@ -8,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A printed score that the rule can never give, found where the inputs are not known. */
+/**
+ * A printed score that the rule can never give, found where the inputs are not known. What the
+ * reading of the form found says it better.
+ */
 record UnreachableCheck() implements ReviewCheck {
   @Override
   public String code() {
@@ -32,6 +36,19 @@ record UnreachableCheck() implements ReviewCheck {
       // Where weight has moved, the scores of the declared weight say nothing.
       boolean moved = leaf.weight().compareTo(leaf.declaredWeight()) != 0;
       if (!inRange || moved || leaf.basis() != Score.Basis.GIVEN) {
+        continue;
+      }
+      Optional<Problem> told =
+          form.report().problems().stream()
+              .filter(problem -> problem.code().equals(code()))
+              .filter(problem -> problem.indicator().filter(leaf.id()::equals).isPresent())
+              .findFirst();
+      if (told.isPresent()) {
+        found.accept(
+            Departure.at(form.path(leaf.id()), told.get().message())
+                .of(leaf.id())
+                .printed(printed.orElseThrow().toPlainString())
+                .excused(form.reason(leaf.id()).isPresent()));
         continue;
       }
       Reachable reachable = form.rubric().reachable(leaf.id());

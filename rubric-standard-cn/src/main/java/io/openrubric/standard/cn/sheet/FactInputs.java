@@ -5,6 +5,7 @@ import io.openrubric.api.Observation;
 import io.openrubric.api.Observations;
 import io.openrubric.api.Problem;
 import io.openrubric.api.Quantity;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.Score;
 import io.openrubric.api.report.ScoreReport;
@@ -12,12 +13,14 @@ import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.CompiledRubric;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Scores leaves whose rule takes nothing but facts of the sheet, such as 预算执行率. */
 final class FactInputs {
@@ -46,25 +49,94 @@ final class FactInputs {
    */
   Observation observe(String id, String printed, String reason, String place) {
     Map<String, Input> inputs = new LinkedHashMap<>();
+    List<InputSpec> absent = new ArrayList<>();
     for (InputSpec spec : rubric.inputs(id)) {
-      Optional<SheetFact> fact = SheetFact.ofInput(spec.id());
-      Optional<Input> input = fact.flatMap(known -> read(id, known, spec.type()));
+      Optional<Input> input =
+          SheetFact.ofInput(spec.id()).flatMap(fact -> read(id, fact, spec.type()));
       input.ifPresent(value -> inputs.put(spec.id(), value));
       if (input.isEmpty() && spec.required()) {
-        return byRate(id, printed, place)
-            .orElseGet(() -> notes.printed(id, printed, reason, unusable(fact, spec), place));
+        absent.add(spec);
       }
     }
-    Observation measured = new Observation.Measured(inputs, Optional.of(sheet.source()));
-    Optional<Problem> refusal = refusal(id, measured);
-    return refusal.isEmpty() || printed.isEmpty()
+    if (!absent.isEmpty()) {
+      return byRate(id, printed, place)
+          .or(() -> unlikeEitherAnswer(id, inputs, absent, printed, reason, place))
+          .orElseGet(() -> notes.printed(id, printed, reason, unusable(absent.get(0)), place));
+    }
+    Observation measured = measured(inputs);
+    Optional<Text> why = refusal(id, measured).map(Problem::message).or(() -> zeroBudget(inputs));
+    return why.isEmpty() || printed.isEmpty()
         ? measured
         : notes.printed(
             id,
             printed,
             reason,
-            new RowValue.Unusable(Observation.Absence.UNREADABLE, refusal.get().message()),
+            new RowValue.Unusable(Observation.Absence.UNREADABLE, why.get()),
             place);
+  }
+
+  private Observation measured(Map<String, Input> inputs) {
+    return new Observation.Measured(inputs, Optional.of(sheet.source()));
+  }
+
+  /** That there is no rate of a budget of 0. */
+  private static Optional<Text> zeroBudget(Map<String, Input> inputs) {
+    return inputs.entrySet().stream()
+        .filter(input -> SheetFact.ofInput(input.getKey()).equals(Optional.of(SheetFact.BUDGET)))
+        .filter(
+            input ->
+                input.getValue() instanceof Input.Amount amount
+                    && amount.quantity().value().isZero())
+        .map(input -> Text.of("全年预算数为0，没有执行率", "the budget is 0, of which there is no rate"))
+        .findFirst();
+  }
+
+  /**
+   * The printed score with a warning, where nothing but an answer is missing and the score follows
+   * from neither.
+   */
+  private Optional<Observation> unlikeEitherAnswer(
+      String id,
+      Map<String, Input> inputs,
+      List<InputSpec> absent,
+      String printed,
+      String reason,
+      String place) {
+    Optional<Rational> score = FigureText.points(printed);
+    InputSpec answer = absent.get(0);
+    if (score.isEmpty() || absent.size() > 1 || answer.type() != InputType.FLAG) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> yes = points(id, inputs, answer, true);
+    Optional<BigDecimal> no = points(id, inputs, answer, false);
+    if (yes.isEmpty()
+        || no.isEmpty()
+        || Stream.of(yes.get(), no.get()).map(Rational::of).anyMatch(score.get()::equals)) {
+      return Optional.empty();
+    }
+    String ifYes = yes.get().stripTrailingZeros().toPlainString();
+    String ifNo = no.get().stripTrailingZeros().toPlainString();
+    notes
+        .of(id)
+        .accept(
+            Problem.warning(
+                SheetProblemCode.SCORE_UNREACHABLE,
+                place,
+                "表上没有写明“%s”：是则应得 %s 分，否则应得 %s 分，表上为 %s 分"
+                    .formatted(answer.name().zh(), ifYes, ifNo, score.get()),
+                "Expected %s if %s (which is not said), or else %s, got %s"
+                    .formatted(ifYes, answer.name().en(), ifNo, score.get())));
+    return Optional.of(
+        new Observation.Given(score.get(), Optional.of(reason).filter(words -> !words.isEmpty())));
+  }
+
+  /** The score by one answer, empty where the rule does not provide for it. */
+  private Optional<BigDecimal> points(
+      String id, Map<String, Input> inputs, InputSpec answer, boolean yes) {
+    Map<String, Input> all = new LinkedHashMap<>(inputs);
+    all.put(answer.id(), new Input.Flag(yes));
+    Score score = trial(id, measured(all)).score(id);
+    return score.basis() == Score.Basis.RULE ? score.points() : Optional.empty();
   }
 
   /**
@@ -131,10 +203,11 @@ final class FactInputs {
       Rational amount = part ? Rational.of(percent) : Rational.HUNDRED;
       inputs.put(spec.id(), new Input.Amount(Quantity.of(amount)));
     }
-    return new Observation.Measured(inputs, Optional.of(sheet.source()));
+    return measured(inputs);
   }
 
-  private static RowValue.Unusable unusable(Optional<SheetFact> fact, InputSpec spec) {
+  private static RowValue.Unusable unusable(InputSpec spec) {
+    Optional<SheetFact> fact = SheetFact.ofInput(spec.id());
     return fact.filter(SheetFact.FINISHED::equals).isPresent()
         ? FormNotes.unusable(
             "表上没有写明项目是否完成", "the sheet does not say whether the project is finished")

@@ -110,6 +110,9 @@ public final class SheetProblemCode {
   /** The printed score stands for a row that cannot be computed from its values. */
   public static final String NOT_RECOMPUTED = "not-recomputed";
 
+  /** Whatever the sheet leaves open, the rule cannot give the score that was printed. Warning. */
+  public static final String SCORE_UNREACHABLE = "score-unreachable";
+
   /** A target was missed in a row that no rule computes. */
   public static final String TARGET_MISSED = "target-missed";
 

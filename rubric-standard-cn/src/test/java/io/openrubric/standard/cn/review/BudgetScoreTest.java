@@ -9,9 +9,11 @@ import static io.openrubric.standard.cn.review.CsvReview.grave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrubric.engine.TemplateCatalogue;
+import io.openrubric.engine.review.Review;
 import io.openrubric.standard.cn.sheet.SheetScoring;
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +51,59 @@ class BudgetScoreTest {
   void whereTheRowsHaveLessTheBudgetHasTheRest(String total, String finding) {
     assertThat(findings(WITHOUT_SCORE + ROWS + TOTAL.replace("100,100", "100," + total)))
         .isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "0,10", "50,3"})
+  void aBudgetOfNothingCannotBeJudged(String executed, String score) {
+    String facts = "#全年预算数,0\n#全年执行数,%s\n#执行率得分,%s\n".formatted(executed, score);
+    assertThat(findings(facts + ROWS)).containsExactly("NOTE not-recomputed 预算执行率");
+  }
+
+  @Test
+  void aBudgetOfNearlyNothingIsJudged() {
+    assertThat(grave("#全年预算数,0.01\n#全年执行数,0.01\n#执行率得分,9\n" + ROWS))
+        .containsExactly("WARNING met-but-withheld 预算执行率");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "99, 10, NOTE not-recomputed",
+    "99, 5, NOTE not-recomputed",
+    "99, 7, WARNING score-unreachable",
+    "99, 8, WARNING score-unreachable",
+    "98.99, 5, WARNING score-unreachable",
+    "98.99, 0, NOTE not-recomputed",
+    "165, 7, NOTE not-recomputed",
+    "165, 10, NOTE not-recomputed",
+    "165, 8, WARNING score-unreachable",
+  })
+  void aScoreMustFollowWhetherTheProjectIsFinishedOrNot(
+      String executed, String score, String finding) {
+    String facts = "#全年预算数,165\n#全年执行数,%s\n#执行率得分,%s\n".formatted(executed, score);
+    assertThat(findings("cn-mof-2021-101", facts + ROWS))
+        .filteredOn(line -> line.endsWith("预算执行率"))
+        .contains(finding + " 预算执行率")
+        .filteredOn(line -> line.startsWith("WARNING"))
+        .hasSize(finding.startsWith("WARNING") ? 1 : 0);
+  }
+
+  @Test
+  void bothScoresAreSaid() {
+    String facts = "#全年预算数,165\n#全年执行数,99\n#执行率得分,7.00\n";
+    assertThat(
+            Review.standard()
+                .review(
+                    FormReader.on(TemplateCatalogue.load().get("cn-mof-2021-101"))
+                        .form(CsvReview.sheet(facts + ROWS))))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.message().zh())
+                  .isEqualTo("表上没有写明“项目已完成”：是则应得 10 分，否则应得 5 分，表上为 7 分");
+              assertThat(finding.message().en())
+                  .isEqualTo(
+                      "Expected 10 if the project is finished (which is not said), or else 5, got"
+                          + " 7");
+            });
   }
 }

@@ -28,7 +28,8 @@ final class CsvReview {
   static final String OTHERS = BENEFIT + SATISFACTION;
   static final String TOTAL = "总分,,,,,100,100,\n";
 
-  private static final Template STANDARD = TemplateCatalogue.load().get("cn-mof-2020-10");
+  private static final TemplateCatalogue STANDARDS = TemplateCatalogue.load();
+  private static final Template STANDARD = STANDARDS.get("cn-mof-2020-10");
 
   private CsvReview() {}
 
@@ -46,7 +47,16 @@ final class CsvReview {
   }
 
   static List<String> findings(String csv) {
-    return Review.standard().review(form(csv)).stream().map(CsvReview::line).toList();
+    return lines(form(csv));
+  }
+
+  /** The findings by another standard. */
+  static List<String> findings(String standard, String csv) {
+    return lines(FormReader.on(STANDARDS.get(standard)).form(sheet(csv)));
+  }
+
+  private static List<String> lines(ReviewedForm form) {
+    return Review.standard().review(form).stream().map(CsvReview::line).toList();
   }
 
   /** The findings that are no notes. */
