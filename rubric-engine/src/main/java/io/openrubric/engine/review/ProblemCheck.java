@@ -8,7 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
- * Passes on what reading or scoring found.
+ * Passes on what reading or scoring found; what is less grave than others of its code is excused.
  *
  * @param code the code of its findings
  * @param severity how grave they are
@@ -29,12 +29,13 @@ record ProblemCheck(String code, Severity severity, BiPredicate<ReviewedForm, Pr
     told.forEach(found);
   }
 
-  private static Departure departure(ReviewedForm form, Problem problem) {
+  private Departure departure(ReviewedForm form, Problem problem) {
+    boolean isLess = problem.severity().compareTo(severity) > 0;
     if (problem.indicator().isEmpty()) {
-      return Departure.at(problem.path(), problem.message());
+      return Departure.at(problem.path(), problem.message()).excused(isLess);
     }
     String id = problem.indicator().get();
-    Departure departure = Departure.at(form.path(id), problem.message()).of(id);
+    Departure departure = Departure.at(form.path(id), problem.message()).of(id).excused(isLess);
     return form.points(id)
         .map(points -> departure.printed(points.toPlainString()))
         .orElse(departure);

@@ -43,7 +43,6 @@ public final class Review {
           ReviewCode.CHECK_FAILED,
           ReviewCode.AVERAGE_DIFFERS,
           ReviewCode.GRADE_COUNT_DIFFERS,
-          ReviewCode.SUM_DIFFERS,
           ReviewCode.LAG_DIFFERS);
 
   private final List<ReviewCheck> added;

@@ -34,7 +34,10 @@ public final class ReviewCode {
   /** A printed rate is not that of its own numbers. Error. */
   public static final String RATE_DIFFERS = "rate-differs";
 
-  /** A printed sum is not that of the lines below it. Error. */
+  /**
+   * A printed sum is not that of the lines below it. Error; a warning where it is not certain which
+   * of them it has.
+   */
   public static final String SUM_DIFFERS = "sum-differs";
 
   /** A printed lag is not that of its own numbers. Error. */
@@ -78,6 +81,9 @@ public final class ReviewCode {
 
   /** The actual value is far above the target, which was perhaps set too low. Note. */
   public static final String FAR_ABOVE_TARGET = "far-above-target";
+
+  /** More was spent than the budget. Note. */
+  public static final String OVERSPENT = "budget-overspent";
 
   /** Units do not match. Note. */
   public static final String UNIT_MISMATCH = ProblemCode.UNIT_MISMATCH;
@@ -126,6 +132,7 @@ public final class ReviewCode {
           entry(RATE_ROUNDED_OTHERWISE, Text.of("比率仅舍入不同", "Rate only rounded otherwise")),
           entry(ZERO_TARGET, Text.of("指标值为0", "Zero target")),
           entry(FAR_ABOVE_TARGET, Text.of("远超指标值", "Far above the target")),
+          entry(OVERSPENT, Text.of("支出超过预算", "More spent than the budget")),
           entry(UNIT_MISMATCH, Text.of("计量单位不一致", "Units do not match")),
           entry(NOT_RECOMPUTED, Text.of("未能复算", "Not recomputed")),
           entry(UNREADABLE_FIGURE, Text.of("无法识别的数字", "Unreadable figure")),

@@ -22,6 +22,8 @@ final class StandardChecks {
           ProblemCode.TOUCHES_STRICT_TARGET,
           ProblemCode.DUPLICATE_ID,
           ReviewCode.MISSED_BUT_FULL,
+          ReviewCode.OVERSPENT,
+          ReviewCode.SUM_DIFFERS,
           ReviewCode.SCORE_UNREACHABLE);
 
   private StandardChecks() {}
@@ -39,6 +41,7 @@ final class StandardChecks {
         new WeightSumCheck(),
         new GradeCheck(),
         new RateCheck(),
+        passedOn(ReviewCode.SUM_DIFFERS, Severity.ERROR),
         new ScoreDiffersCheck(),
         new UnreachableCheck(),
         new MissedButFullCheck(),
@@ -50,20 +53,20 @@ final class StandardChecks {
         new RateRoundedCheck(),
         new ZeroTargetCheck(),
         new FarAboveTargetCheck(farAboveTarget),
-        new ProblemCheck(
-            ReviewCode.UNIT_MISMATCH,
-            Severity.NOTE,
-            (form, problem) -> problem.code().equals(ProblemCode.UNIT_MISMATCH)),
-        new ProblemCheck(
-            ReviewCode.APPROXIMATE_VALUE,
-            Severity.NOTE,
-            (form, problem) -> problem.code().equals(ProblemCode.APPROXIMATE_VALUE)),
+        passedOn(ReviewCode.OVERSPENT, Severity.NOTE),
+        passedOn(ReviewCode.UNIT_MISMATCH, Severity.NOTE),
+        passedOn(ReviewCode.APPROXIMATE_VALUE, Severity.NOTE),
         new ProblemCheck(
             ReviewCode.NOT_RECOMPUTED,
             Severity.NOTE,
             (form, problem) -> isOther(problem) && isTold(form, problem) && !isLost(form, problem)),
         new UnreadableFigureCheck(),
         new DuplicateCheck());
+  }
+
+  /** Passes on the problems of its own code. */
+  private static ReviewCheck passedOn(String code, Severity severity) {
+    return new ProblemCheck(code, severity, (form, problem) -> problem.code().equals(code));
   }
 
   /** Whether something of the form could not be read at all: a row, or what it weighs. */

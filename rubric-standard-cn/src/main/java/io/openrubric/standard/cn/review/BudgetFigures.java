@@ -1,9 +1,11 @@
 package io.openrubric.standard.cn.review;
 
+import io.openrubric.api.Problem;
 import io.openrubric.api.Quantity;
 import io.openrubric.api.Unit;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.review.PrintedRate;
+import io.openrubric.engine.review.ReviewCode;
 import io.openrubric.standard.cn.sheet.MoneySource;
 import io.openrubric.standard.cn.sheet.Sheet;
 import io.openrubric.standard.cn.sheet.SheetFact;
@@ -40,6 +42,25 @@ record BudgetFigures(Rational executed, Rational budget) {
                 text ->
                     Percentages.rate(
                         PATH + "/" + source.name(), executed.get(), budget.get(), text));
+  }
+
+  /** That more was spent than there was, which rates above 100% hide behind full marks. */
+  static Optional<Problem> overspent(Sheet sheet) {
+    Optional<Rational> whole = inMoney(sheet.money(SheetFact.BUDGET));
+    Optional<Rational> spent = inMoney(sheet.money(SheetFact.EXECUTED));
+    return whole
+        .filter(budget -> spent.filter(part -> part.compareTo(budget) > 0).isPresent())
+        .map(
+            budget ->
+                Problem.note(
+                    ReviewCode.OVERSPENT,
+                    PATH,
+                    "全年执行数 " + spent.orElseThrow() + " 万元，超过全年预算数 " + budget + " 万元，请核实",
+                    "Expected at most the budget "
+                        + budget
+                        + "万元 to be spent, got "
+                        + spent.orElseThrow()
+                        + "万元: check both"));
   }
 
   /** A printed rate beside them, empty if the text is none. */

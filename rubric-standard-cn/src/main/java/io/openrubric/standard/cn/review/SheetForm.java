@@ -143,7 +143,7 @@ final class SheetForm {
     sheet.grade().ifPresent(form::grade);
     form.fullMarks(
         Optional.of(template.fullMarks().points().toBigDecimal()).filter(full -> weighs));
-    addRate(form);
+    addMoney(form);
     return form.build();
   }
 
@@ -221,7 +221,9 @@ final class SheetForm {
     CompletionRates.rate(row).ifPresent(form::rate);
   }
 
-  private void addRate(ReviewedForm.Builder form) {
+  private void addMoney(ReviewedForm.Builder form) {
+    MoneySums.of(sheet).forEach(form::problem);
+    BudgetFigures.overspent(sheet).ifPresent(form::problem);
     sheet.sources().forEach(source -> BudgetFigures.rate(source).ifPresent(form::rate));
     Optional<BudgetFigures> figures = BudgetFigures.of(sheet);
     if (figures.isEmpty()) {

@@ -101,11 +101,18 @@ public final class UnweightedSheet {
         .forEach(findings::add);
     budget.ifPresentOrElse(
         form -> findings.addAll(review.review(form)),
-        () ->
-            BudgetFigures.of(sheet)
-                .flatMap(figures -> sheet.fact(SheetFact.EXECUTION_RATE).flatMap(figures::rate))
-                .flatMap(review::rate)
-                .ifPresent(findings::add));
+        () -> {
+          BudgetFigures.of(sheet)
+              .flatMap(figures -> sheet.fact(SheetFact.EXECUTION_RATE).flatMap(figures::rate))
+              .flatMap(review::rate)
+              .ifPresent(findings::add);
+          BudgetFigures.overspent(sheet)
+              .flatMap(problem -> finding(problem, review))
+              .ifPresent(findings::add);
+        });
+    MoneySums.of(sheet).stream()
+        .flatMap(problem -> finding(problem, review).stream())
+        .forEach(findings::add);
     sheet.sources().stream()
         .flatMap(source -> BudgetFigures.rate(source).flatMap(review::rate).stream())
         .forEach(findings::add);
@@ -130,6 +137,11 @@ public final class UnweightedSheet {
           .ifPresent(findings::add);
     }
     return findings;
+  }
+
+  private static Optional<Finding> finding(Problem problem, Review review) {
+    return review.finding(
+        problem.code(), problem.severity(), Departure.at(problem.path(), problem.message()));
   }
 
   /** Scores that do not add to the printed total, where all of them are printed. */

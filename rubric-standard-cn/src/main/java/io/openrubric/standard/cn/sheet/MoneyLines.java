@@ -24,12 +24,6 @@ final class MoneyLines {
           "|(?:年度|全年|本年度?)?(?:项目|预算|支出)?(?:资金|预算|预算资金)?"
               + "(?:总额|合计|总计|总数|总金额|总资金)|年度财政资金总额|(?:年度|项目)?(?:预算|资金|预算资金)");
 
-  /** What a row of one source is called, or begins with. */
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "其中.*|.*(?:财政|拨款|结转|结余|其他|其它|自有|单位资金|事业|经营|基金|债券|贷款|中央|省级|市级|县级|区级|地方|上级|本级"
-              + "|基本支出|项目支出|专户|非税|捐赠|补助).*");
-
   /** What stands beside the amounts of the budget. */
   private static final Set<SheetFact> OF_BUDGET =
       Set.of(SheetFact.EXECUTION_RATE, SheetFact.BUDGET_WEIGHT, SheetFact.BUDGET_SCORE);
@@ -46,8 +40,15 @@ final class MoneyLines {
   private final Set<Integer> yuan;
 
   private final Facts facts;
-  private final List<MoneySource> sources = new ArrayList<>();
+
+  /** The rows whose name is that of the whole budget; one on a form that is filled in with care. */
+  private final List<NavigableMap<Integer, String>> wholes = new ArrayList<>();
+
+  private final List<NavigableMap<Integer, String>> sources = new ArrayList<>();
   private boolean hasWhole;
+
+  /** Whether a line below the names was read. */
+  private boolean isBegun;
 
   /** The first row whose name says nothing, which may be the whole budget, and its place. */
   private NavigableMap<Integer, String> unnamed = new TreeMap<>();
@@ -98,21 +99,32 @@ final class MoneyLines {
 
   /** Reads a line below the names; answers whether it has figures of money. */
   boolean add(NavigableMap<Integer, String> cells, String place) {
+    boolean isSecondLine = !isBegun;
+    isBegun = true;
     if (!hasFigures(cells)) {
+      if (isSecondLine) {
+        columns.keySet().removeIf(index -> isSource(cells.getOrDefault(index, "")));
+      }
       return false;
     }
     String name = label(cells);
-    boolean isSource = SOURCE.matcher(name).matches();
+    boolean isSource = MoneySource.isSource(name);
     if (WHOLE.matcher(name).matches() && !(name.isEmpty() && hasWhole)) {
+      wholes.add(cells);
       addWhole(cells, place);
     } else if (!isSource && !hasWhole && unnamed.isEmpty()) {
       unnamed = cells;
       placeOfUnnamed = place;
     } else {
       severalUnnamed |= !isSource;
-      sources.add(source(cells));
+      sources.add(cells);
     }
     return true;
+  }
+
+  /** Whether a name is that of a source; under it stands a part of what is named above it. */
+  private static boolean isSource(String cell) {
+    return MoneySource.isSource(RowReading.plain(cell));
   }
 
   private void addWhole(NavigableMap<Integer, String> cells, String place) {
@@ -135,15 +147,18 @@ final class MoneyLines {
             .findFirst();
   }
 
-  private MoneySource source(NavigableMap<Integer, String> cells) {
+  private MoneySource source(NavigableMap<Integer, String> cells, Optional<MoneySource> whole) {
     Map<SheetFact, String> figures = new EnumMap<>(SheetFact.class);
+    Optional<Integer> budget = oneBudget();
     columns.forEach(
         (index, fact) ->
-            Optional.ofNullable(cells.get(index)).ifPresent(text -> figures.put(fact, text)));
-    oneBudget()
-        .flatMap(index -> Optional.ofNullable(cells.get(index)))
-        .ifPresent(text -> figures.put(SheetFact.BUDGET, text));
-    return new MoneySource(label(cells), figures);
+            Optional.ofNullable(cells.get(index))
+                .ifPresent(
+                    text ->
+                        figures.put(
+                            budget.filter(index::equals).isPresent() ? SheetFact.BUDGET : fact,
+                            text)));
+    return new MoneySource(label(cells), figures, whole);
   }
 
   private boolean hasFigures(NavigableMap<Integer, String> cells) {
@@ -181,8 +196,12 @@ final class MoneyLines {
 
   /** The sources, and behind them a row that was not taken for the whole. */
   List<MoneySource> sources() {
-    return unnamed.isEmpty()
-        ? List.copyOf(sources)
-        : Stream.concat(sources.stream(), Stream.of(source(unnamed))).toList();
+    Optional<MoneySource> whole =
+        wholes.size() == 1
+            ? Optional.of(source(wholes.get(0), Optional.empty()))
+            : Optional.empty();
+    return Stream.concat(sources.stream(), Stream.of(unnamed).filter(row -> !row.isEmpty()))
+        .map(row -> source(row, whole))
+        .toList();
   }
 }

@@ -202,8 +202,12 @@ public enum SheetFact {
     return keys.get(0);
   }
 
-  /** The name that people know it by. */
-  String label() {
+  /**
+   * The name that people know it by.
+   *
+   * @return the Chinese name
+   */
+  public String label() {
     return keys.get(1);
   }
 
