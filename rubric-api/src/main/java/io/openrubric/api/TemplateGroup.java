@@ -1,5 +1,6 @@
 package io.openrubric.api;
 
+import io.openrubric.api.number.Rational;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ public abstract class TemplateGroup {
    * @return the leaf, empty where the project declares leaves
    */
   public abstract Optional<IndicatorLeaf> fixed();
+
+  /**
+   * The share of the weight of the fixed leaf below which a form must state a reason, such as 0.9
+   * where 执行率低于90%的须说明原因.
+   *
+   * @return the share, empty where the standard asks for none
+   */
+  public abstract Optional<Rational> reasonBelow();
 
   /**
    * How declared leaves of this group are scored where it differs from the template's.

@@ -26,7 +26,17 @@ final class OpenTemplateReader {
       JsonFields.names(RubricReader.HEAD_FIELDS, "weightSets", "groups", "rules", "norms");
   private static final List<String> SET_FIELDS = List.of("id", "zh", "en");
   private static final List<String> GROUP_FIELDS =
-      List.of("id", "zh", "en", "aliases", "weights", "fixed", "rules", "suggested", "citations");
+      List.of(
+          "id",
+          "zh",
+          "en",
+          "aliases",
+          "weights",
+          "fixed",
+          "reasonBelow",
+          "rules",
+          "suggested",
+          "citations");
   private static final List<String> RULE_FIELDS = List.of("rule", "citations");
   private static final List<String> NORM_FIELDS =
       List.of("groups", "comparator", "points", "severity", "citation");
@@ -78,6 +88,7 @@ final class OpenTemplateReader {
         .aliases(fields.optional("aliases", a -> a.items(JsonNode::text)).orElse(List.of()))
         .weights(fields.optional("weights", OpenTemplateReader::weights).orElse(Map.of()))
         .fixed(fields.optional("fixed", indicators::unweighted))
+        .reasonBelow(fields.optional("reasonBelow", JsonNode::decimal))
         .rules(fields.optional("rules", this::rules).orElse(Map.of()))
         .suggested(fields.optional("suggested", s -> s.items(suggested::read)).orElse(List.of()))
         .citations(citations.in(fields))

@@ -54,6 +54,7 @@ final class OpenTemplateWriter {
       fields.put("weights", weights(group.weights()));
     }
     group.fixed().ifPresent(leaf -> fields.put("fixed", fixed(leaf)));
+    group.reasonBelow().ifPresent(share -> fields.put("reasonBelow", share.toString()));
     putRules(fields, group.rules());
     DocumentWriter.putUnlessEmpty(
         fields, "suggested", group.suggested().stream().map(this::suggested).toList());

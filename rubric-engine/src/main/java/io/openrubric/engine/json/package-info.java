@@ -59,6 +59,7 @@
  *     {"id": "execution", "zh": "预算执行率", "aliases": ["预算执行"],
  *      "weights": {"with-cost": "10"},          // by set; a set left out gives none; no weights: open
  *      "fixed": {"id": "execution", "zh": "预算执行率", "rule": {…}, "target": {…}, …},
+ *      "reasonBelow": "0.9",                    // a share of the weight; less needs a stated reason
  *      "citations": […]},                       // fixed: the one leaf, which has no weight of its own
  *     {"id": "output", "zh": "产出", "weights": {"with-cost": "90"},
  *      "rules": {"≥": {"rule": {"kind": "ratio"}, "citations": […]}},   // instead of those below

@@ -17,6 +17,7 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.Text;
 import io.openrubric.api.Weight;
 import io.openrubric.api.WeightSet;
+import io.openrubric.api.number.Rational;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -60,6 +61,7 @@ final class ArbitraryTemplates {
     Arbitrary<IndicatorLeaf> fixed =
         ArbitraryRubrics.leaves()
             .map(leaf -> IndicatorLeaf.builder().from(leaf).weight(Weight.of(0)).build());
+    Arbitrary<Rational> shares = Arbitraries.integers().between(0, 10).map(n -> Rational.of(n, 10));
     return Combinators.combine(
             ArbitraryRubrics.words(),
             ArbitraryRubrics.texts(),
@@ -80,7 +82,12 @@ final class ArbitraryTemplates {
                     .rules(rules)
                     .suggested(suggested)
                     .citations(citations)
-                    .build());
+                    .build())
+        .flatMap(
+            group ->
+                shares
+                    .optional()
+                    .map(share -> TemplateGroup.builder().from(group).reasonBelow(share).build()));
   }
 
   private static Arbitrary<Map<TargetComparator, DefaultRule>> rules() {

@@ -45,7 +45,8 @@ public final class FormReader {
           SheetFact.FINISHED,
           SheetFact.EXECUTION_RATE,
           SheetFact.BUDGET_WEIGHT,
-          SheetFact.BUDGET_SCORE);
+          SheetFact.BUDGET_SCORE,
+          SheetFact.BUDGET_REASON);
 
   private final Template template;
   private final SheetScoring scoring;

@@ -2,6 +2,7 @@ package io.openrubric.standard.cn.review;
 
 import io.openrubric.api.Indicator;
 import io.openrubric.api.Observation;
+import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Template;
@@ -113,6 +114,7 @@ final class SheetForm {
         .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, clause(p.message()))));
     filled.rows().forEach((id, row) -> add(form, id, row));
     filled.budgetLeaf().ifPresent(id -> form.path(id, BudgetFigures.PATH));
+    filled.budgetLeaf().ifPresent(id -> addBudgetReason(form, id));
     filled
         .budgetLeaf()
         .filter(this::lacksScore)
@@ -219,6 +221,41 @@ final class SheetForm {
       form.withoutActual(id);
     }
     CompletionRates.rate(row).ifPresent(form::rate);
+  }
+
+  /** The reason why the budget was not spent, where the standard asks for it or it is stated. */
+  private void addBudgetReason(ReviewedForm.Builder form, String id) {
+    sheet
+        .fact(SheetFact.BUDGET_REASON)
+        .filter(reason -> !Blank.is(reason))
+        .ifPresentOrElse(
+            reason -> form.reason(id, reason),
+            () -> {
+              if (filled.hasPlaceForBudgetReason() && needsReason(id)) {
+                form.asksReason(id);
+              }
+            });
+  }
+
+  /** Whether so few points are printed that the standard asks for a reason. */
+  private boolean needsReason(String id) {
+    Optional<Rational> share =
+        template instanceof OpenTemplate open
+            ? open.groups().stream()
+                .filter(group -> group.fixed().filter(leaf -> leaf.id().equals(id)).isPresent())
+                .flatMap(group -> group.reasonBelow().stream())
+                .findFirst()
+            : Optional.empty();
+    Optional<Rational> least =
+        filled.rubric().leaves().stream()
+            .filter(leaf -> leaf.id().equals(id))
+            .findFirst()
+            .flatMap(leaf -> share.map(leaf.weight().points()::multipliedBy));
+    return filled
+        .printedScore(id)
+        .flatMap(CsvRows::points)
+        .filter(points -> least.filter(few -> Rational.of(points).compareTo(few) < 0).isPresent())
+        .isPresent();
   }
 
   private void addMoney(ReviewedForm.Builder form) {

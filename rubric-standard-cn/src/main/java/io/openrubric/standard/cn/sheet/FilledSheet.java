@@ -147,6 +147,16 @@ public final class FilledSheet {
   }
 
   /**
+   * Whether the form has a place of its own for the reason why the budget was not spent.
+   *
+   * @return whether it has, filled in or not
+   */
+  public boolean hasPlaceForBudgetReason() {
+    return sheet.facts().keySet().stream()
+        .anyMatch(key -> SheetFact.of(key).filter(SheetFact.BUDGET_REASON::equals).isPresent());
+  }
+
+  /**
    * The subtotals of first levels, the total and the grade that were printed.
    *
    * @return the figures as printed

@@ -122,6 +122,11 @@ final class FormFacts {
       table().ifPresent(MoneyLines::takeOnlyRow);
     }
     tables.forEach(money -> money.sources().forEach(sheet::source));
+    tables.stream()
+        .flatMap(money -> money.reason().stream())
+        .findFirst()
+        .filter(reason -> !sheet.has(SheetFact.BUDGET_REASON.key()))
+        .ifPresent(reason -> sheet.fact(SheetFact.BUDGET_REASON, reason));
     sheet
         .problems()
         .add(

@@ -39,6 +39,9 @@ final class MoneyLines {
   /** The columns whose name says 元. */
   private final Set<Integer> yuan;
 
+  /** The column of the reason why the budget was not spent, where there is one. */
+  private final Optional<Integer> reasonColumn;
+
   private final Facts facts;
 
   /** The rows whose name is that of the whole budget; one on a form that is filled in with care. */
@@ -54,11 +57,17 @@ final class MoneyLines {
   private NavigableMap<Integer, String> unnamed = new TreeMap<>();
 
   private String placeOfUnnamed = "";
+  private String reason = "";
   private boolean severalUnnamed;
 
-  private MoneyLines(NavigableMap<Integer, SheetFact> columns, Set<Integer> yuan, Facts facts) {
+  private MoneyLines(
+      NavigableMap<Integer, SheetFact> columns,
+      Set<Integer> yuan,
+      Optional<Integer> reasonColumn,
+      Facts facts) {
     this.columns = columns;
     this.yuan = yuan;
+    this.reasonColumn = reasonColumn;
     this.facts = facts;
   }
 
@@ -78,7 +87,14 @@ final class MoneyLines {
         yuan.add(index);
       }
     }
-    return Optional.of(new MoneyLines(names, yuan, facts));
+    Optional<Integer> reason =
+        cells.tailMap(names.firstKey()).entrySet().stream()
+            .filter(
+                cell ->
+                    SheetColumn.of(cell.getValue()).filter(SheetColumn.REASON::equals).isPresent())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    return Optional.of(new MoneyLines(names, yuan, reason, facts));
   }
 
   private static Optional<SheetFact> nameOfMoney(String cell) {
@@ -107,6 +123,11 @@ final class MoneyLines {
       }
       return false;
     }
+    reason =
+        reasonColumn
+            .flatMap(index -> Optional.ofNullable(cells.get(index)))
+            .filter(text -> reason.isEmpty() && !Blank.is(text))
+            .orElse(reason);
     String name = label(cells);
     boolean isSource = MoneySource.isSource(name);
     if (WHOLE.matcher(name).matches() && !(name.isEmpty() && hasWhole)) {
@@ -184,6 +205,11 @@ final class MoneyLines {
   /** Whether the figures of the whole budget were read. */
   boolean hasWhole() {
     return hasWhole;
+  }
+
+  /** The reason why the budget was not spent, blank if none is stated in the column for it. */
+  Optional<String> reason() {
+    return reasonColumn.filter(index -> hasWhole).map(index -> reason);
   }
 
   /** Takes the only row whose name says nothing for the whole budget. */

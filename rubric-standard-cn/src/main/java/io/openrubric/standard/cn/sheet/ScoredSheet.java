@@ -1,6 +1,7 @@
 package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.Quantity;
+import io.openrubric.api.Text;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.ScoreReport;
 import java.math.BigDecimal;
@@ -53,13 +54,14 @@ final class ScoredSheet {
     if (id.isPresent()) {
       points(id.get()).ifPresent(points -> cells.put(SheetColumn.SCORE, points));
       if (Blank.is(row.text(SheetColumn.REASON))) {
-        report
-            .explanation(id.get())
-            .reason()
-            .ifPresent(reason -> cells.put(SheetColumn.REASON, reason.zh()));
+        reason(id.get()).ifPresent(reason -> cells.put(SheetColumn.REASON, reason));
       }
     }
     return cells;
+  }
+
+  private Optional<String> reason(String id) {
+    return report.explanation(id).reason().map(Text::zh);
   }
 
   private Optional<String> points(String id) {
@@ -69,6 +71,10 @@ final class ScoredSheet {
   private Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>(filled.sheet().facts());
     put(facts, SheetFact.BUDGET_SCORE, filled.budgetLeaf().flatMap(this::points));
+    if (filled.hasPlaceForBudgetReason()
+        && filled.sheet().fact(SheetFact.BUDGET_REASON).isEmpty()) {
+      put(facts, SheetFact.BUDGET_REASON, filled.budgetLeaf().flatMap(this::reason));
+    }
     put(facts, SheetFact.EXECUTION_RATE, executionRate().map(rate -> rate.toPlainString() + "%"));
     put(facts, SheetFact.TOTAL, report.total().map(BigDecimal::toPlainString));
     put(facts, SheetFact.GRADE, report.grade().map(grade -> grade.name().zh()));

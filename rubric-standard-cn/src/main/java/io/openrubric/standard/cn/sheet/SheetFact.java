@@ -113,6 +113,10 @@ public enum SheetFact {
   BUDGET_WEIGHT(Kind.FIGURE, List.of("budget_weight", "预算执行率分值", "预算执行率权重", "执行率分值", "执行率权重")),
   /** The score of the budget row as printed (预算执行率得分). */
   BUDGET_SCORE(Kind.FIGURE, List.of("budget_score_reported", "预算执行率得分", "执行率得分")),
+  /** Why the budget was not spent (预算执行率偏差原因). */
+  BUDGET_REASON(
+      Kind.WORDS,
+      List.of("budget_reason", "预算执行率偏差原因", "预算执行率原因", "执行率偏差原因", "预算执行偏差原因", "未执行完原因")),
   /** The total as printed (总分). */
   TOTAL(
       Kind.FIGURE,

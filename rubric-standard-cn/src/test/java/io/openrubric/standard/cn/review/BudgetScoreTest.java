@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openrubric.engine.TemplateCatalogue;
 import io.openrubric.engine.review.Review;
+import io.openrubric.standard.cn.sheet.Sheet;
+import io.openrubric.standard.cn.sheet.SheetFact;
 import io.openrubric.standard.cn.sheet.SheetScoring;
 import java.math.BigDecimal;
 import java.util.List;
@@ -86,6 +88,60 @@ class BudgetScoreTest {
         .contains(finding + " 预算执行率")
         .filteredOn(line -> line.startsWith("WARNING"))
         .hasSize(finding.startsWith("WARNING") ? 1 : 0);
+  }
+
+  private static String sichuan(String executed, String score, String reason, String ofSource) {
+    return """
+        预算执行情况,,调整后预算数,预算执行数,权重,得分,原因,,
+        ,总额,100,%1$s,10,%2$s,%3$s,,
+        ,其中：财政资金,100,%1$s,,,%4$s,,
+        一级指标,二级指标,三级指标,指标性质,指标值,度量单位,完成值,权重,得分
+        产出指标,数量指标,维护路灯,≥,500,盏,510,40,40
+        效益指标,社会效益指标,亮灯率,≥,98,%%,98.5,20,20
+        满意度指标,满意度指标,群众满意度,≥,90,%%,95,10,10
+        成本指标,经济成本指标,单价,≤,800,元,780,20,20
+        """
+        .formatted(executed, score, reason, ofSource);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50, 5, '', '', true",
+    "89.9, 8.99, —, '', true",
+    "90, 9, '', '', false",
+    "50, 5, 资金下达晚, '', false",
+    "50, 5, '', 资金下达晚, false",
+  })
+  void aBudgetThatWasNotSpentNeedsAReasonWhereTheStandardAsksForOne(
+      String executed, String score, String reason, String ofSource, boolean lacking) {
+    String form = sichuan(executed, score, reason, ofSource);
+    assertThat(findings("sichuan-2023", form))
+        .isEqualTo(lacking ? List.of("WARNING loss-without-reason 预算执行率") : List.of());
+    assertThat(findings("sichuan-2023", form.replace("原因", "其他事项"))).isEmpty();
+    assertThat(findings("gansu-2023", form)).noneMatch(line -> line.contains("loss"));
+  }
+
+  @Test
+  void aStatedReasonExcusesAScoreThatIsNotThatOfTheRule() {
+    assertThat(findings("sichuan-2023", sichuan("95", "9", "扣减", "")))
+        .containsExactly("NOTE score-differs-from-rule 预算执行率");
+    assertThat(findings("sichuan-2023", sichuan("95", "9", "", "")))
+        .containsExactly("WARNING score-differs-from-rule 预算执行率");
+  }
+
+  @Test
+  void theReasonIsFilledInWithTheScore() {
+    Sheet scored =
+        SheetScoring.on(TemplateCatalogue.load().get("sichuan-2023"))
+            .fill(CsvReview.sheet(sichuan("50", "5", "", "")))
+            .scored();
+    assertThat(scored.fact(SheetFact.BUDGET_REASON)).isPresent();
+    assertThat(
+            SheetScoring.on(TemplateCatalogue.load().get("sichuan-2023"))
+                .fill(CsvReview.sheet(sichuan("50", "5", "资金下达晚", "")))
+                .scored()
+                .fact(SheetFact.BUDGET_REASON))
+        .hasValue("资金下达晚");
   }
 
   @Test
