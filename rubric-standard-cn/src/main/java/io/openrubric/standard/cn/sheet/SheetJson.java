@@ -24,9 +24,10 @@ import java.io.InputStream;
  * }
  * }</pre>
  *
- * <p>{@code sources} are rows of money in the head of a form ({@link MoneySource}). Cells go by the
- * keys of {@link SheetColumn}, facts by those of {@link SheetFact} or any other. {@code problems}
- * are those of reading the sheet before. Thread-safe.
+ * <p>{@code sources} are rows of money in the head of a form ({@link MoneySource}), each perhaps
+ * with {@code whole}, the row of the whole budget. Cells go by the keys of {@link SheetColumn},
+ * facts by those of {@link SheetFact} or any other. {@code problems} are those of reading the sheet
+ * before. Thread-safe.
  *
  * @since 0.1.0
  */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -74,13 +75,20 @@ final class SheetJsonReader {
   }
 
   private Sheet.Builder source(JsonNode node) {
-    JsonFields fields = node.fields(List.of("name", "figures"));
+    JsonFields fields = node.fields(List.of("name", "figures", "whole"));
+    Optional<MoneySource> whole =
+        fields.optional(
+            "whole", row -> money(row.fields(List.of("name", "figures")), Optional.empty()));
+    return sheet.source(money(fields, whole));
+  }
+
+  private static MoneySource money(JsonFields fields, Optional<MoneySource> whole) {
     JsonFields texts = fields.node("figures").fields(FIGURES);
     Map<SheetFact, String> figures = new EnumMap<>(SheetFact.class);
     for (SheetFact fact : SheetFact.values()) {
       texts.optional(fact.key(), JsonNode::text).ifPresent(text -> figures.put(fact, text));
     }
-    return sheet.source(new MoneySource(fields.text("name"), figures));
+    return new MoneySource(fields.text("name"), figures, whole);
   }
 
   private Sheet.Builder row(JsonNode node) {

@@ -40,11 +40,17 @@ final class SheetJsonWriter {
   }
 
   private static JsonValue source(MoneySource source) {
+    JsonValue.Builder row = money(source);
+    source.whole().ifPresent(whole -> row.put("whole", money(whole).build()));
+    return row.build();
+  }
+
+  private static JsonValue.Builder money(MoneySource source) {
     JsonValue.Builder figures = JsonValue.object();
     source.figures().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(figure -> figures.put(figure.getKey().key(), figure.getValue()));
-    return JsonValue.object().put("name", source.name()).put("figures", figures.build()).build();
+    return JsonValue.object().put("name", source.name()).put("figures", figures.build());
   }
 
   private static JsonValue row(SheetRow row) {
