@@ -57,7 +57,7 @@ class NumberMeaningTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"85", "85分", "85.0 分"})
-  void pointsAreBareOrIn分(String value) {
+  void pointsAreBareOrInPoints(String value) {
     assertThat(GIVEN.printed(amount("points", value))).isEqualTo("85.00");
     assertThat(TIERS.printed(tier("points", value))).isEqualTo("85.00");
   }

@@ -76,7 +76,7 @@ class MoneyTableTest {
   private static List<String> sums(String whole, String sources) {
     StringBuilder money = new StringBuilder("年度资金,,全年预算数,分值,得分,,,\n");
     money.append(",年度资金总额,").append(whole).append(",10,10,,,\n");
-    for (String source : sources.split(" ")) {
+    for (String source : sources.split(" ", -1)) {
       money.append(',').append(source.replace('=', ',')).append(",—,—,,,\n");
     }
     return findings(money + ROWS + TOTAL).stream()
