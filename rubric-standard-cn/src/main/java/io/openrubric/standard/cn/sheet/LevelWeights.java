@@ -70,7 +70,8 @@ final class LevelWeights {
 
   private boolean continues(SheetRow begin, SheetRow row) {
     boolean merged = level == SheetColumn.LEVEL2 && row.text(SheetColumn.LEVEL2).isEmpty();
-    return merged ? first(begin).equals(first(row)) : key(begin).equals(key(row));
+    return IndicatorSum.isBudget(row)
+        || (merged ? first(begin).equals(first(row)) : key(begin).equals(key(row)));
   }
 
   private static String first(SheetRow row) {
@@ -109,16 +110,21 @@ final class LevelWeights {
 
   /**
    * What a level may weigh: all its rows, or all of its name below the same first level; of a
-   * second level also the first of them, since a blank cell below may be none of it.
+   * second level also the first of them, since a blank cell below may be none of it. The budget may
+   * be among them or a first level of its own.
    */
   private Set<Rational> sums(List<SheetRow> block) {
     List<String> key = key(block.get(0));
-    Set<Rational> sums = new LinkedHashSet<>();
-    sum(block.stream()).ifPresent(sums::add);
-    sum(blocks.stream().filter(each -> key(each.get(0)).equals(key)).flatMap(List::stream))
-        .ifPresent(sums::add);
+    List<SheetRow> ofName =
+        blocks.stream().filter(each -> key(each.get(0)).equals(key)).flatMap(List::stream).toList();
+    List<List<SheetRow>> parts = new ArrayList<>(List.of(block, ofName));
     for (int i = 1; level == SheetColumn.LEVEL2 && i < block.size(); i++) {
-      sum(block.stream().limit(i)).ifPresent(sums::add);
+      parts.add(block.subList(0, i));
+    }
+    Set<Rational> sums = new LinkedHashSet<>();
+    for (List<SheetRow> part : parts) {
+      sum(part.stream()).ifPresent(sums::add);
+      sum(part.stream().filter(row -> !IndicatorSum.isBudget(row))).ifPresent(sums::add);
     }
     return sums;
   }

@@ -74,6 +74,21 @@ class LevelWeightTest {
   }
 
   @Test
+  void theBudgetMayBeAmongTheRowsOfALevel() {
+    String csv =
+        """
+        一级指标,分值,二级指标,分值,三级指标,分值,得分
+        过程,20,资金管理,20,资金到位率,8,8
+        ,,,,预算执行率,8,8
+        ,,,,资金使用合规性,4,4
+        效益,40,社会,40,丁,40,40
+        满意度,40,公众,40,己,40,40
+        """;
+    assertThat(grave(csv)).noneMatch(line -> line.contains("weights-do-not-add"));
+    assertThat(grave(csv.replace("过程,20", "过程,25"))).contains("ERROR weights-do-not-add 过程");
+  }
+
+  @Test
   void whatMostlyDoesNotFitIsSomethingElse() {
     String shares = FORM.replace("数量,30", "数量,60").replace("质量,20", "质量,40");
     assertThat(findings(MONEY + shares)).hasSize(2);
@@ -113,7 +128,11 @@ class LevelWeightTest {
   void aColumnMaySayWhoseWeightsItHas(String name) {
     String header = "一级指标,二级指标,三级指标,分值,年度指标值,实际完成值,得分," + name + "\n";
     String rows =
-        "产出指标,数量,甲,50,≥8,8,50,WEIGHT\n效益指标,社会,丁,30,≥8,8,30,30\n" + "满意度指标,公众,己,10,≥8,8,10,10\n";
+        """
+        产出指标,数量,甲,50,≥8,8,50,WEIGHT
+        效益指标,社会,丁,30,≥8,8,30,30
+        满意度指标,公众,己,10,≥8,8,10,10
+        """;
     assertThat(findings(MONEY + header + rows.replace("WEIGHT", "50"))).isEmpty();
     assertThat(findings(MONEY + header + rows.replace("WEIGHT", "60")))
         .containsExactly("ERROR weights-do-not-add 产出指标");
