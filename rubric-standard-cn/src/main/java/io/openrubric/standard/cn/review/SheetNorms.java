@@ -47,9 +47,7 @@ final class SheetNorms {
     norms.forEach(form::norm);
     boolean off = norms.stream().anyMatch(each -> each.printed().compareTo(each.norm()) != 0);
     if (off && template instanceof OpenTemplate open && open.weightSets().size() > 1) {
-      Map<String, Rational> weights = new HashMap<>();
-      collect(filled.rubric().rubric().indicators(), weights, new HashMap<>());
-      Text set = fittingSet(open, weights).name();
+      Text set = filled.weightSet().map(WeightSet::name).orElseThrow();
       form.problem(
           Problem.note(
               SheetProblemCode.OTHER_WEIGHT_SET,
@@ -67,7 +65,7 @@ final class SheetNorms {
     collect(filled.rubric().rubric().indicators(), weights, names);
     List<PrintedWeight> norms = new ArrayList<>();
     if (template instanceof OpenTemplate open) {
-      String set = fittingSet(open, weights).id();
+      String set = filled.weightSet().map(WeightSet::id).orElseThrow();
       for (TemplateGroup group : open.groups()) {
         boolean known = unweighed.stream().noneMatch(id -> id.startsWith(group.id() + "."));
         if (known && !group.weights().isEmpty()) {
@@ -107,27 +105,6 @@ final class SheetNorms {
   private static Rational norm(TemplateGroup group, String set) {
     Weight weight = group.weights().get(set);
     return weight == null ? Rational.ZERO : weight.points();
-  }
-
-  /** The weight set with the fewest departures; the first of several. */
-  private static WeightSet fittingSet(OpenTemplate open, Map<String, Rational> weights) {
-    WeightSet best = open.weightSets().get(0);
-    long least = Long.MAX_VALUE;
-    for (WeightSet set : open.weightSets()) {
-      long off =
-          open.groups().stream()
-              .filter(
-                  group -> {
-                    String id = group.fixed().map(IndicatorLeaf::id).orElse(group.id());
-                    return !norm(group, set.id()).equals(weights.getOrDefault(id, Rational.ZERO));
-                  })
-              .count();
-      if (off < least) {
-        least = off;
-        best = set;
-      }
-    }
-    return best;
   }
 
   private static void collect(

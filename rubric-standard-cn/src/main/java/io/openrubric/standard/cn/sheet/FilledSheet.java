@@ -3,6 +3,7 @@ package io.openrubric.standard.cn.sheet;
 import io.openrubric.api.Indicator;
 import io.openrubric.api.IndicatorGroup;
 import io.openrubric.api.Observations;
+import io.openrubric.api.WeightSet;
 import io.openrubric.api.number.Rational;
 import io.openrubric.api.report.ScoreReport;
 import io.openrubric.engine.CompiledRubric;
@@ -32,6 +33,7 @@ public final class FilledSheet {
   private final Reading reading;
   private final Map<String, SheetRow> rowById;
   private final Optional<String> budgetLeaf;
+  private final Optional<WeightSet> weightSet;
   private final List<GroupFigures> subtotals;
   private final Optional<GroupFigures> sum;
 
@@ -41,8 +43,18 @@ public final class FilledSheet {
       Observations observations,
       Reading reading,
       Map<String, SheetRow> rowById,
-      Optional<String> budgetLeaf) {
-    this(sheet, rubric, observations, reading, rowById, budgetLeaf, List.of(), Optional.empty());
+      Optional<String> budgetLeaf,
+      Optional<WeightSet> weightSet) {
+    this(
+        sheet,
+        rubric,
+        observations,
+        reading,
+        rowById,
+        budgetLeaf,
+        weightSet,
+        List.of(),
+        Optional.empty());
   }
 
   private FilledSheet(
@@ -52,6 +64,7 @@ public final class FilledSheet {
       Reading reading,
       Map<String, SheetRow> rowById,
       Optional<String> budgetLeaf,
+      Optional<WeightSet> weightSet,
       List<GroupFigures> subtotals,
       Optional<GroupFigures> sum) {
     this.subtotals = subtotals;
@@ -62,6 +75,7 @@ public final class FilledSheet {
     this.reading = reading;
     this.rowById = Collections.unmodifiableMap(new LinkedHashMap<>(rowById));
     this.budgetLeaf = budgetLeaf;
+    this.weightSet = weightSet;
   }
 
   FilledSheet with(List<GroupFigures> figures, Optional<GroupFigures> ofIndicators) {
@@ -72,6 +86,7 @@ public final class FilledSheet {
         reading,
         rowById,
         budgetLeaf,
+        weightSet,
         List.copyOf(figures),
         ofIndicators);
   }
@@ -128,6 +143,15 @@ public final class FilledSheet {
    */
   public Optional<String> budgetLeaf() {
     return budgetLeaf;
+  }
+
+  /**
+   * The weights of the standard that those of the sheet come nearest to.
+   *
+   * @return the set, empty for a standard that fixes its leaves
+   */
+  public Optional<WeightSet> weightSet() {
+    return weightSet;
   }
 
   /**

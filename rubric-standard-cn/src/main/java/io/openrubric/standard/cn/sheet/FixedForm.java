@@ -62,6 +62,7 @@ final class FixedForm {
         observations.build(),
         notes.reading(rubric),
         notes.rowById(),
+        Optional.empty(),
         Optional.empty());
   }
 

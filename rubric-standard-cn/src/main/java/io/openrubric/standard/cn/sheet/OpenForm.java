@@ -59,11 +59,15 @@ final class OpenForm {
   private final Map<String, SheetRow> fixedRows = new LinkedHashMap<>();
   private final Map<String, String> printedNames = new LinkedHashMap<>();
 
+  /** The weights of the standard that the sheet is held against. */
+  private WeightSet set;
+
   OpenForm(OpenTemplate template, FormulaRegistry formulas, Sheet sheet) {
     this.formulas = formulas;
     this.sheet = sheet;
     OtherGroups all = OtherGroups.of(template, sheet);
     this.template = all.template();
+    this.set = this.template.weightSets().get(0);
     this.rows = all.rows();
     this.notes = new FormNotes(sheet);
     this.groups = GroupNames.of(this.template.groups());
@@ -85,7 +89,13 @@ final class OpenForm {
     // Its figures are facts, not those of a row.
     notes.rowById().values().removeIf(OtherGroups::isBudget);
     return new FilledSheet(
-        sheet, rubric, observations.build(), notes.reading(rubric), notes.rowById(), budget);
+        sheet,
+        rubric,
+        observations.build(),
+        notes.reading(rubric),
+        notes.rowById(),
+        budget,
+        Optional.of(set));
   }
 
   private void add(SheetRow row, Map<String, Integer> counts) {
@@ -221,13 +231,16 @@ final class OpenForm {
   /** The leaves declared under the weight set that fits them best. */
   private Declaration declaration(Map<String, Weight> fixed) {
     try {
-      Declaration best = declaration(template.weightSets().get(0), fixed);
-      for (WeightSet set : template.weightSets()) {
-        Declaration other = declaration(set, fixed);
-        if (other.problems().size() < best.problems().size()) {
-          best = other;
-          noteSet(set);
+      Declaration best = declaration(set, fixed);
+      for (WeightSet other : template.weightSets()) {
+        Declaration declaration = declaration(other, fixed);
+        if (declaration.problems().size() < best.problems().size()) {
+          best = declaration;
+          set = other;
         }
+      }
+      if (!set.equals(template.weightSets().get(0))) {
+        noteSet();
       }
       return best;
     } catch (InvalidDocumentException e) {
@@ -235,15 +248,15 @@ final class OpenForm {
     }
   }
 
-  private Declaration declaration(WeightSet set, Map<String, Weight> fixed) {
-    Declaration.Builder builder = Declaration.on(template).weightSet(set.id());
+  private Declaration declaration(WeightSet held, Map<String, Weight> fixed) {
+    Declaration.Builder builder = Declaration.on(template).weightSet(held.id());
     printedNames.forEach(builder::printed);
     fixed.forEach(builder::fixedWeight);
     declared.forEach(builder::add);
     return builder.build();
   }
 
-  private void noteSet(WeightSet set) {
+  private void noteSet() {
     notes
         .problems()
         .add(
