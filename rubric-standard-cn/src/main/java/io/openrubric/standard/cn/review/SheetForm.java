@@ -1,8 +1,6 @@
 package io.openrubric.standard.cn.review;
 
-import io.openrubric.api.Indicator;
 import io.openrubric.api.Observation;
-import io.openrubric.api.OpenTemplate;
 import io.openrubric.api.Problem;
 import io.openrubric.api.ProblemCode;
 import io.openrubric.api.Template;
@@ -22,13 +20,10 @@ import io.openrubric.standard.cn.sheet.SheetFact;
 import io.openrubric.standard.cn.sheet.SheetProblemCode;
 import io.openrubric.standard.cn.sheet.SheetRow;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A filled-in sheet as a form: the only place that knows both. */
 final class SheetForm {
@@ -113,13 +108,7 @@ final class SheetForm {
         .filter(p -> ASSUMED.contains(p.code()))
         .forEach(p -> p.indicator().ifPresent(id -> form.assumption(id, clause(p.message()))));
     filled.rows().forEach((id, row) -> add(form, id, row));
-    filled.budgetLeaf().ifPresent(id -> form.path(id, BudgetFigures.PATH));
-    filled.budgetLeaf().ifPresent(id -> addBudgetReason(form, id));
-    filled
-        .budgetLeaf()
-        .filter(this::lacksScore)
-        .filter(id -> !filled.rows().containsKey(id) && !sheet.rows().isEmpty())
-        .ifPresent(id -> addAbsentBudget(form, id));
+    new SheetBudget(template, filled).addTo(form, this::lacksScore);
     filled.rows().keySet().stream().filter(this::lacksScore).forEach(form::withoutScore);
     reading.problems().stream()
         .filter(p -> MISSED.contains(p.code()))
@@ -139,13 +128,12 @@ final class SheetForm {
     filled.printed().subtotals().forEach((id, text) -> points(form, id, text));
     if (weighs) {
       filled.partOfTotal().flatMap(SheetForm::sum).ifPresent(form::sum);
-      addGroupWeights(form);
+      new PrintedWeights(template, filled).addTo(form);
     }
     sheet.fact(SheetFact.TOTAL).ifPresent(text -> total(form, text));
     sheet.grade().ifPresent(form::grade);
     form.fullMarks(
         Optional.of(template.fullMarks().points().toBigDecimal()).filter(full -> weighs));
-    addMoney(form);
     return form.build();
   }
 
@@ -223,72 +211,6 @@ final class SheetForm {
     CompletionRates.rate(row).ifPresent(form::rate);
   }
 
-  /** The reason why the budget was not spent, where the standard asks for it or it is stated. */
-  private void addBudgetReason(ReviewedForm.Builder form, String id) {
-    sheet
-        .fact(SheetFact.BUDGET_REASON)
-        .filter(reason -> !Blank.is(reason))
-        .ifPresentOrElse(
-            reason -> form.reason(id, reason),
-            () -> {
-              if (filled.hasPlaceForBudgetReason() && needsReason(id)) {
-                form.asksReason(id);
-              }
-            });
-  }
-
-  /** Whether so few points are printed that the standard asks for a reason. */
-  private boolean needsReason(String id) {
-    Optional<Rational> share =
-        template instanceof OpenTemplate open
-            ? open.groups().stream()
-                .filter(group -> group.fixed().filter(leaf -> leaf.id().equals(id)).isPresent())
-                .flatMap(group -> group.reasonBelow().stream())
-                .findFirst()
-            : Optional.empty();
-    Optional<Rational> least =
-        filled.rubric().leaves().stream()
-            .filter(leaf -> leaf.id().equals(id))
-            .findFirst()
-            .flatMap(leaf -> share.map(leaf.weight().points()::multipliedBy));
-    return filled
-        .printedScore(id)
-        .flatMap(CsvRows::points)
-        .filter(points -> least.filter(few -> Rational.of(points).compareTo(few) < 0).isPresent())
-        .isPresent();
-  }
-
-  private void addMoney(ReviewedForm.Builder form) {
-    MoneySums.of(sheet).forEach(form::problem);
-    BudgetFigures.overspent(sheet).ifPresent(form::problem);
-    sheet.sources().forEach(source -> BudgetFigures.rate(source).ifPresent(form::rate));
-    Optional<BudgetFigures> figures = BudgetFigures.of(sheet);
-    if (figures.isEmpty()) {
-      return;
-    }
-    for (String text : printedRates()) {
-      if (!Blank.is(text)) {
-        figures
-            .get()
-            .rate(text)
-            .ifPresentOrElse(form::rate, () -> form.unreadable(BudgetFigures.PATH, text));
-      }
-    }
-  }
-
-  /** The execution rate as a fact, and in the row of the budget if there is one. */
-  private Set<String> printedRates() {
-    Set<String> rates = new LinkedHashSet<>();
-    sheet.fact(SheetFact.EXECUTION_RATE).ifPresent(rates::add);
-    filled
-        .budgetLeaf()
-        .flatMap(id -> Optional.ofNullable(filled.rows().get(id)))
-        .map(row -> row.text(SheetColumn.ACTUAL))
-        .filter(text -> text.endsWith("%") || text.endsWith("％"))
-        .ifPresent(rates::add);
-    return rates;
-  }
-
   /** Full marks for what came too late, or was missed otherwise. */
   private void addMissed(ReviewedForm.Builder form, String id, Text why) {
     Optional<BigDecimal> printed = filled.printedScore(id).flatMap(CsvRows::points);
@@ -307,47 +229,6 @@ final class SheetForm {
                         .of(id)));
   }
 
-  /** Weights that are printed for first levels, beside those of the rows below them. */
-  private void addGroupWeights(ReviewedForm.Builder form) {
-    Map<String, String> printed = filled.printedWeights();
-    Rational all = Rational.ZERO;
-    Rational budget = Rational.ZERO;
-    for (Indicator first : filled.rubric().rubric().indicators()) {
-      Rational sum = first.weight().points();
-      all = all.plus(sum);
-      budget = filled.budgetLeaf().filter(first.id()::equals).isPresent() ? sum : budget;
-      Optional.ofNullable(printed.get(first.id()))
-          .flatMap(CsvRows::points)
-          .filter(weight -> !Rational.of(weight).equals(sum))
-          .ifPresent(
-              weight -> form.problem(weights(first.name().zh(), weight, sum).of(first.id())));
-    }
-    filled
-        .wrongLevelWeights()
-        .forEach(
-            level ->
-                form.problem(weights(level.path(), level.weight().toBigDecimal(), level.sum())));
-    Rational sum = all;
-    Rational without = all.minus(budget);
-    Rational full = template.fullMarks().points();
-    filled
-        .printedFullMarks()
-        .flatMap(CsvRows::points)
-        // The row of the budget may stand apart; rows that do not add to full marks are told
-        // anyway.
-        .filter(weight -> !List.of(sum, without, full).contains(Rational.of(weight)))
-        .ifPresent(weight -> form.problem(weights(ReviewedForm.TOTAL, weight, sum)));
-  }
-
-  private static Problem weights(String path, BigDecimal printed, Rational sum) {
-    String figure = printed.toPlainString();
-    return Problem.error(
-        ProblemCode.WEIGHTS_DO_NOT_ADD,
-        path,
-        "表上分值为 " + figure + "，其下各指标分值之和为 " + sum,
-        "Expected weights that add to " + figure + " as printed, got " + sum);
-  }
-
   /**
    * Whether no score was printed although there is something to score, and none follows from it.
    */
@@ -356,33 +237,5 @@ final class SheetForm {
     return filled.printedScore(id).filter(text -> !Blank.is(text)).isEmpty()
         && filled.observations().find(id).filter(Observation.Missing.class::isInstance).isPresent()
         && (row == null || !Blank.isSigns(row.text(SheetColumn.ACTUAL)));
-  }
-
-  /** Says so. */
-  private void addAbsentBudget(ReviewedForm.Builder form, String id) {
-    boolean silent =
-        Stream.of(
-                SheetFact.BUDGET,
-                SheetFact.EXECUTED,
-                SheetFact.EXECUTION_RATE,
-                SheetFact.BUDGET_WEIGHT,
-                SheetFact.BUDGET_SCORE)
-            .allMatch(fact -> sheet.fact(fact).isEmpty());
-    Text why =
-        silent
-            ? Text.of("表上没有预算执行情况，按0分计", "Nothing is said about the budget, which counts as 0")
-            : BudgetFigures.of(sheet).isPresent() && sheet.fact(SheetFact.FINISHED).isEmpty()
-                ? Text.of(
-                    "没有得分，表上也没有写明项目是否完成，按0分计",
-                    "Expected a score, or whether the project is finished, got neither, which counts"
-                        + " as 0")
-                : Text.of(
-                    "没有得分，也没有可用的全年预算数和全年执行数，按0分计",
-                    "Expected a score, or a usable budget and what was spent of it, got neither,"
-                        + " which counts as 0");
-    form.problem(
-        Problem.note(SheetProblemCode.NOT_RECOMPUTED, BudgetFigures.PATH, why.zh(), why.en())
-            .of(id));
-    form.withoutScore(id);
   }
 }

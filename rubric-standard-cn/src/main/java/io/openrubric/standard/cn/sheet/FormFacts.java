@@ -188,8 +188,18 @@ final class FormFacts {
     String value =
         parts.length > 1 && !parts[1].isBlank()
             ? parts[1]
-            : String.join(" ", cells.subList(index + 1, cells.size()));
+            : String.join(" ", cells.subList(index + 1, endOfGrade(cells, index + 1)));
     return PrintedGrade.is(value) ? Optional.of(SheetFact.GRADE) : Optional.empty();
+  }
+
+  /** Where cells that may be a grade end: behind the text that is too long for one. */
+  private static int endOfGrade(List<String> cells, int from) {
+    int end = from;
+    int length = 0;
+    while (end < cells.size() && length <= PrintedGrade.LONGEST) {
+      length += cells.get(end++).length();
+    }
+    return end;
   }
 
   /** Whether a name tells a fact by itself; 合计 and 项目 may stand for anything. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** The grade as forms print it (评价等级): a word, or several with boxes of which one is ticked. */
 final class PrintedGrade {
-  private static final int LONGEST = 200;
+  /** What is longer is no grade. */
+  static final int LONGEST = 200;
+
   private static final String TICKS = "☑√✓✔■●☒◉▣þ×✕✖Vv";
   private static final String BOXES = "□○☐◯〇";
 
