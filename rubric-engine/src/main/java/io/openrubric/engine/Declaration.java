@@ -171,9 +171,7 @@ public record Declaration(Rubric rubric, List<Problem> problems) {
                           + byGroup.keySet()
                           + ", got "
                           + id
-                          + Nearest.to(id, byGroup.keySet())
-                              .map(near -> "; did you mean " + near + "?")
-                              .orElse("")));
+                          + Nearest.question(Nearest.to(id, byGroup.keySet())).en()));
     }
 
     /**

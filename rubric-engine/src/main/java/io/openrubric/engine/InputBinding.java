@@ -11,6 +11,7 @@ import io.openrubric.api.spi.InputSpec;
 import io.openrubric.api.spi.InputType;
 import io.openrubric.engine.formula.NumberMeaning;
 import io.openrubric.engine.text.Excerpt;
+import io.openrubric.engine.text.Nearest;
 import io.openrubric.engine.text.Suggestions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -174,13 +175,13 @@ final class InputBinding {
         findings.error(
             ProblemCode.UNKNOWN_INPUT,
             leaf,
-            "输入项应为 " + list + " 之一，实为“" + name + "”" + near.map(n -> "，是否为 " + n + "？").orElse(""),
+            "输入项应为 " + list + " 之一，实为“" + name + "”" + Nearest.question(near).zh(),
             "Expected one of the inputs "
                 + list
                 + ", got \""
                 + name
                 + "\""
-                + near.map(n -> "; did you mean " + n + "?").orElse(""));
+                + Nearest.question(near).en());
       }
     }
   }

@@ -43,7 +43,7 @@ final class ParameterCheck {
                 + ", got \""
                 + name
                 + "\""
-                + near.map(n -> "; did you mean " + n + "?").orElse(""));
+                + Nearest.question(near).en());
       }
     }
     Parameters.Builder complete = Parameters.builder();

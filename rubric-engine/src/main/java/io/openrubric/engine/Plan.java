@@ -155,6 +155,6 @@ final class Plan {
 
   /** A question that suggests the nearest id, or nothing. */
   private String nearest(String id) {
-    return Nearest.to(id, ids()).map(near -> "; did you mean " + near + "?").orElse("");
+    return Nearest.question(Nearest.to(id, ids())).en();
   }
 }

@@ -13,6 +13,7 @@ import io.openrubric.api.spi.ScoreOutput;
 import io.openrubric.engine.formula.BoundedSum;
 import io.openrubric.engine.formula.PeerInputs;
 import io.openrubric.engine.text.Excerpt;
+import io.openrubric.engine.text.Nearest;
 import io.openrubric.engine.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -98,16 +99,12 @@ final class Scoring implements ScoreOutput {
         findings.error(
             ProblemCode.UNKNOWN_INDICATOR,
             id,
-            "指标编号应为"
-                + plan.rubric().id()
-                + "的末级指标，实为 "
-                + id
-                + near.map(n -> "，是否为 " + n + "？").orElse(""),
+            "指标编号应为" + plan.rubric().id() + "的末级指标，实为 " + id + Nearest.question(near).zh(),
             "Expected a leaf of "
                 + plan.rubric().id()
                 + ", got "
                 + id
-                + near.map(n -> "; did you mean " + n + "?").orElse(""));
+                + Nearest.question(near).en());
       }
     }
   }

@@ -170,11 +170,7 @@ public final class TemplateCatalogue {
     return Problem.error(
         UNKNOWN_STANDARD,
         id,
-        "应为已有模板之一（" + all + "），实为 " + id + nearest.map(n -> "；是否为 " + n + "？").orElse(""),
-        "Expected one of the templates "
-            + all
-            + ", got "
-            + id
-            + nearest.map(n -> "; did you mean " + n + "?").orElse(""));
+        "应为已有模板之一（" + all + "），实为 " + id + Nearest.question(nearest).zh(),
+        "Expected one of the templates " + all + ", got " + id + Nearest.question(nearest).en());
   }
 }

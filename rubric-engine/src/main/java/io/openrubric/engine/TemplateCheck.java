@@ -9,6 +9,7 @@ import io.openrubric.api.TemplateGroup;
 import io.openrubric.api.WeightSet;
 import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Excerpt;
+import io.openrubric.engine.text.Nearest;
 import io.openrubric.engine.text.Suggestions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -183,20 +184,14 @@ final class TemplateCheck {
       problems.error(
           ProblemCode.UNKNOWN_INDICATOR,
           path,
-          "应为"
-              + zh
-              + " "
-              + Excerpt.list(known)
-              + " 之一，实为 "
-              + id
-              + near.map(n -> "；是否为 " + n + "？").orElse(""),
+          "应为" + zh + " " + Excerpt.list(known) + " 之一，实为 " + id + Nearest.question(near).zh(),
           "Expected one of the "
               + en
               + " "
               + Excerpt.list(known)
               + ", got "
               + id
-              + near.map(n -> "; did you mean " + n + "?").orElse(""));
+              + Nearest.question(near).en());
     }
   }
 }

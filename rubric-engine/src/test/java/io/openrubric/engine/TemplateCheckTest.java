@@ -142,7 +142,7 @@ class TemplateCheckTest {
         .isEqualTo(
             "Expected one of the weight sets [default, set-1, set-2, set-3, set-4, set-5, set-6,"
                 + " set-7, set-8, set-9, …], got sot-1; did you mean set-1?");
-    assertThat(problems.get(0).message().zh()).contains("set-9, …] 之一，实为 sot-1；是否为 set-1？");
+    assertThat(problems.get(0).message().zh()).contains("set-9, …] 之一，实为 sot-1，是否为 set-1？");
     assertThat(problems.get(20).message().en()).endsWith("got sot-21");
   }
 

@@ -1,5 +1,6 @@
 package io.openrubric.engine.json;
 
+import io.openrubric.api.Text;
 import io.openrubric.engine.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,19 +112,17 @@ public final class JsonFields {
         return;
       }
       if (!known.contains(name)) {
-        Optional<String> nearest = Nearest.to(name, known);
-        String zh = nearest.map(word -> "；是否为 \"" + word + "\"？").orElse("");
-        String en = nearest.map(word -> "; did you mean \"" + word + "\"?").orElse("");
+        Text question = Nearest.question(Nearest.to(name, known).map(Shown::quoted));
         node.problems()
             .add(
                 JsonProblemCode.UNKNOWN_FIELD,
                 node.pointer().field(name),
-                "字段应为 " + String.join("、", known) + " 之一，实为 " + Shown.quoted(name) + zh,
+                "字段应为 " + String.join("、", known) + " 之一，实为 " + Shown.quoted(name) + question.zh(),
                 "Expected one of the fields "
                     + String.join(", ", known)
                     + ", got "
                     + Shown.quoted(name)
-                    + en);
+                    + question.en());
       }
     }
   }

@@ -127,21 +127,17 @@ public final class ReviewSettingsJson {
   }
 
   private static void refuse(JsonNode node, Pointer where, String code, Set<String> codes) {
-    Optional<String> near = Nearest.to(code, codes);
+    Text question = Nearest.question(Nearest.to(code, codes).map(Shown::quoted));
     node.problems()
         .add(
             JsonProblemCode.BAD_VALUE,
             where,
-            "复核代码应为 "
-                + String.join("、", codes)
-                + " 之一，实为 "
-                + Shown.quoted(code)
-                + near.map(n -> "；是否为 \"" + n + "\"？").orElse(""),
+            "复核代码应为 " + String.join("、", codes) + " 之一，实为 " + Shown.quoted(code) + question.zh(),
             "Expected one of the review codes "
                 + String.join(", ", codes)
                 + ", got "
                 + Shown.quoted(code)
-                + near.map(n -> "; did you mean \"" + n + "\"?").orElse(""));
+                + question.en());
   }
 
   private static Rational aboveOne(Rational factor) {

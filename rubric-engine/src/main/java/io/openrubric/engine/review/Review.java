@@ -87,7 +87,7 @@ public final class Review {
               + known
               + ", got "
               + code
-              + Nearest.to(code, known).map(near -> "; did you mean " + near + "?").orElse(""));
+              + Nearest.question(Nearest.to(code, known)).en());
     }
   }
 

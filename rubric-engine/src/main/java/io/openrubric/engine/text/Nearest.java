@@ -1,5 +1,6 @@
 package io.openrubric.engine.text;
 
+import io.openrubric.api.Text;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class Nearest {
 
   private static final int LONGEST = 60;
+  private static final Text NOTHING = Text.same("");
 
   private Nearest() {}
 
@@ -49,6 +51,17 @@ public final class Nearest {
       }
     }
     return nearest;
+  }
+
+  /**
+   * Asks whether a word was meant, behind what was expected and got.
+   *
+   * @param near the word, empty for none
+   * @return {@code ; did you mean X?}, nothing for none
+   */
+  public static Text question(Optional<String> near) {
+    return near.map(word -> Text.of("，是否为 " + word + "？", "; did you mean " + word + "?"))
+        .orElse(NOTHING);
   }
 
   /** Levenshtein's distance, one row at a time; any greater number where it is above the most. */

@@ -113,9 +113,7 @@ final class Names {
         open
             ? Text.of("小写英文名称", "a name of lower-case ASCII words joined by dots")
             : Text.of("已有名称" + known + "之一", "one of the names " + known),
-        Text.of(
-            got.zh() + near.map(n -> "，是否为 " + n + "？").orElse(""),
-            got.en() + near.map(n -> "; did you mean " + n + "?").orElse("")));
+        Text.of(got.zh() + Nearest.question(near).zh(), got.en() + Nearest.question(near).en()));
   }
 
   /** Notes that an input is used as a number or as a condition; false if it was used otherwise. */

@@ -153,9 +153,7 @@ final class Parser {
         name.position(),
         Text.of(
             "函数" + Operation.functions() + "之一", "one of the functions " + Operation.functions()),
-        Text.of(
-            got.zh() + near.map(n -> "，是否为 " + n + "？").orElse(""),
-            got.en() + near.map(n -> "; did you mean " + n + "?").orElse("")));
+        Text.of(got.zh() + Nearest.question(near).zh(), got.en() + Nearest.question(near).en()));
   }
 
   private Node counted(Node node) throws SyntaxException {

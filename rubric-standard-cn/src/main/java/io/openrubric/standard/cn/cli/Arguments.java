@@ -269,8 +269,8 @@ record Arguments(Request request, List<Problem> problems) {
           Problem.error(
               BAD_OPTION,
               where,
-              zh + near.map(n -> "；是否为 " + n + "？").orElse(""),
-              en + near.map(n -> "; did you mean " + n + "?").orElse("")));
+              zh + Nearest.question(near).zh(),
+              en + Nearest.question(near).en()));
     }
 
     private Optional<Charset> encoding() {

@@ -62,9 +62,7 @@ final class Exclusions {
     return Problem.error(
         "unknown-project",
         "--exclude",
-        "应为文件中的项目，实为 " + name + near.map(n -> "；是否为 " + n + "？").orElse(""),
-        "Expected a project of the files, got "
-            + name
-            + near.map(n -> "; did you mean " + n + "?").orElse(""));
+        "应为文件中的项目，实为 " + name + Nearest.question(near).zh(),
+        "Expected a project of the files, got " + name + Nearest.question(near).en());
   }
 }

@@ -3,6 +3,7 @@ package io.openrubric.standard.cn.monitoring;
 import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
 import io.openrubric.api.number.Rational;
+import io.openrubric.engine.text.Nearest;
 import io.openrubric.engine.text.Suggestions;
 import io.openrubric.standard.cn.sheet.CsvRows;
 import java.io.InputStream;
@@ -152,11 +153,11 @@ public final class BudgetFile {
         "上级应为表中的一个项目，实为 "
             + parent
             + (found > 1 ? "（有" + found + "行）" : "")
-            + near.map(n -> "；是否为 " + n + "？").orElse(""),
+            + Nearest.question(near).zh(),
         "Expected one item of the file above, got "
             + parent
             + (found > 1 ? " (" + found + " rows)" : "")
-            + near.map(n -> "; did you mean " + n + "?").orElse(""));
+            + Nearest.question(near).en());
   }
 
   private BudgetLine line(CsvRows.Row row, String above, int level) {

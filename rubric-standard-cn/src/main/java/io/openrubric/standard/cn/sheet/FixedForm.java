@@ -81,12 +81,12 @@ final class FixedForm {
                   + template.id()
                   + " 的末级指标，实为 "
                   + Shown.quoted(row.path())
-                  + ProblemList.maybeZh(near),
+                  + Nearest.question(near).zh(),
               "Expected a leaf of "
                   + template.id()
                   + ", got "
                   + Shown.quoted(row.path())
-                  + ProblemList.maybeEn(near));
+                  + Nearest.question(near).en());
       return;
     }
     if (notes.rowById().putIfAbsent(leaf.id(), row) != null) {

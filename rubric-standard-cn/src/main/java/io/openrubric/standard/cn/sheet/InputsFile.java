@@ -82,10 +82,10 @@ final class InputsFile implements ScoreFile {
         problems.error(
             SheetProblemCode.UNKNOWN_COLUMN,
             header.column(i),
-            "列名应为 indicator、input 或 value，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
+            "列名应为 indicator、input 或 value，实为 " + Shown.quoted(name) + Nearest.question(near).zh(),
             "Expected a column indicator, input or value, got "
                 + Shown.quoted(name)
-                + ProblemList.maybeEn(near));
+                + Nearest.question(near).en());
       } else if (columns.putIfAbsent(column, i) != null) {
         problems.error(
             SheetProblemCode.DUPLICATE_COLUMN,

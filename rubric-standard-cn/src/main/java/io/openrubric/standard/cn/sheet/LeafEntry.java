@@ -143,14 +143,14 @@ final class LeafEntry {
     refuse(
         ProblemCode.UNKNOWN_INPUT,
         place + " input",
-        leaf + " 的输入项应为 " + known + " 之一，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
+        leaf + " 的输入项应为 " + known + " 之一，实为 " + Shown.quoted(name) + Nearest.question(near).zh(),
         "Expected one of the inputs "
             + known
             + " of "
             + leaf
             + ", got "
             + Shown.quoted(name)
-            + ProblemList.maybeEn(near));
+            + Nearest.question(near).en());
   }
 
   private void refuse(String code, String place, String zh, String en) {

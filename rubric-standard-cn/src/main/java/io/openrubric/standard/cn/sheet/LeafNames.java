@@ -126,13 +126,13 @@ final class LeafNames {
             + id
             + " 的末级指标，实为 "
             + Shown.quoted(name)
-            + ProblemList.maybeZh(near),
+            + Nearest.question(near).zh(),
         "Expected "
             + (column ? "a column named after " : "")
             + "a leaf of "
             + id
             + ", got "
             + Shown.quoted(name)
-            + ProblemList.maybeEn(near));
+            + Nearest.question(near).en());
   }
 }

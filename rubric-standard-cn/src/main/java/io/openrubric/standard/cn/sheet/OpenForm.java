@@ -113,12 +113,12 @@ final class OpenForm {
                   + String.join("、", groups.printed())
                   + " 之一，实为 "
                   + Shown.quoted(level1)
-                  + ProblemList.maybeZh(near),
+                  + Nearest.question(near).zh(),
               "Expected one of the first-level indicators "
                   + groups.printed()
                   + ", got "
                   + Shown.quoted(level1)
-                  + ProblemList.maybeEn(near));
+                  + Nearest.question(near).en());
       return;
     }
     TemplateGroup group = found.get();

@@ -4,7 +4,6 @@ import io.openrubric.api.InvalidDocumentException;
 import io.openrubric.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Collects the problems of a document. Notes and warnings are bounded, so that no file can fill the
@@ -40,15 +39,5 @@ final class ProblemList {
   static InvalidDocumentException failure(
       String code, String document, String place, String zh, String en) {
     return new InvalidDocumentException(document, List.of(Problem.error(code, place, zh, en)));
-  }
-
-  /** A question in Chinese that suggests a word, or nothing. */
-  static String maybeZh(Optional<String> near) {
-    return near.map(word -> "，是否为" + word + "？").orElse("");
-  }
-
-  /** A question in English that suggests a word, or nothing. */
-  static String maybeEn(Optional<String> near) {
-    return near.map(word -> "; did you mean " + word + "?").orElse("");
   }
 }

@@ -109,9 +109,11 @@ final class ScoreFiles {
         SheetProblemCode.UNKNOWN_KIND,
         file,
         place,
-        "表头应以 project、indicator 或 level1 开头，实为 " + Shown.quoted(first) + ProblemList.maybeZh(near),
+        "表头应以 project、indicator 或 level1 开头，实为 "
+            + Shown.quoted(first)
+            + Nearest.question(near).zh(),
         "Expected a header that begins with project, indicator or level1, got "
             + Shown.quoted(first)
-            + ProblemList.maybeEn(near));
+            + Nearest.question(near).en());
   }
 }

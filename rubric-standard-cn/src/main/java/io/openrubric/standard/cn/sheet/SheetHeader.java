@@ -222,8 +222,8 @@ final class SheetHeader {
       problems.error(
           SheetProblemCode.UNKNOWN_COLUMN,
           columnPlace,
-          "应为自评表的列名，实为 " + Shown.quoted(name) + ProblemList.maybeZh(near),
-          "Expected a column of a sheet, got " + Shown.quoted(name) + ProblemList.maybeEn(near));
+          "应为自评表的列名，实为 " + Shown.quoted(name) + Nearest.question(near).zh(),
+          "Expected a column of a sheet, got " + Shown.quoted(name) + Nearest.question(near).en());
     }
   }
 

@@ -140,7 +140,7 @@ class InputsFileTest {
             "bad-input scores.csv:9 value",
             "bad-input scores.csv:10 value",
             "wrong-field-count scores.csv:11");
-    assertThat(report.problems().get(1).message().zh()).contains("是否为实际完成率？");
+    assertThat(report.problems().get(1).message().zh()).contains("是否为 实际完成率？");
     assertThat(report.problems().get(2).message().en()).contains("did you mean qualified?");
   }
 

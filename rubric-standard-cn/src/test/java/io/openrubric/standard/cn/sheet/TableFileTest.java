@@ -144,7 +144,7 @@ class TableFileTest {
             "missing-column scores.csv:1",
             "missing-column scores.csv:1");
     assertThat(problems.get(1).message().en()).endsWith("did you mean 满意度?");
-    assertThat(problems.get(1).message().zh()).endsWith("是否为满意度？");
+    assertThat(problems.get(1).message().zh()).endsWith("是否为 满意度？");
   }
 
   @Test
