@@ -48,7 +48,7 @@ final class RubricCompiler {
     add(rubric.indicators(), -1, 1, "");
     checkSum(rubric.id(), "the full marks", "满分", rubric.fullMarks().points(), rubric.indicators());
     addAdjustments();
-    GradeCheck.check(rubric.grades(), rubric.fullMarks().points(), problems);
+    GradeScaleCheck.check(rubric.grades(), rubric.fullMarks().points(), problems);
     checkPolicies();
     if (!problems.isEmpty()) {
       throw new InvalidDocumentException("rubric " + rubric.id(), problems.all());

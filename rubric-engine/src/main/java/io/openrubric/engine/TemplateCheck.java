@@ -60,7 +60,7 @@ final class TemplateCheck {
     template.groups().forEach(this::checkGroup);
     checkSums();
     template.norms().forEach(this::checkNorm);
-    GradeCheck.check(template.grades(), template.fullMarks().points(), problems);
+    GradeScaleCheck.check(template.grades(), template.fullMarks().points(), problems);
   }
 
   private void checkHead() {

@@ -50,7 +50,7 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
     if (request.encoding().isPresent()) {
       problems.add(sheetsOnly());
     }
-    try (ScoreFiles files = ScoreFiles.open(request, rubric, problems)) {
+    try (OpenFiles files = OpenFiles.open(request, rubric, problems)) {
       problems.addAll(Exclusions.check(request, rubric));
       return problems.isEmpty() ? score(rubric, files) : terminal.fail(problems);
     }
@@ -85,7 +85,7 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
     }
   }
 
-  private int score(CompiledRubric rubric, ScoreFiles files) throws IOException {
+  private int score(CompiledRubric rubric, OpenFiles files) throws IOException {
     Request request = arguments.request();
     Tally tally = new Tally(request, terminal);
     try (Target target = Target.open(request, terminal)) {
@@ -144,9 +144,9 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
   }
 
   /** The opened files of a request. */
-  record ScoreFiles(List<ScoreFile> all) implements AutoCloseable {
+  record OpenFiles(List<ScoreFile> all) implements AutoCloseable {
 
-    static ScoreFiles open(Request request, CompiledRubric rubric, List<Problem> problems) {
+    static OpenFiles open(Request request, CompiledRubric rubric, List<Problem> problems) {
       List<ScoreFile> files = new ArrayList<>();
       if (request.command() == Request.Command.EXAMPLE) {
         files.add(Example.open(rubric));
@@ -158,7 +158,7 @@ record ScoreCommand(Arguments arguments, Terminal terminal) {
           problems.addAll(e.problems());
         }
       }
-      return new ScoreFiles(files);
+      return new OpenFiles(files);
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.openrubric.api.InvalidDocumentException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -95,7 +96,7 @@ final class CsvLines implements SheetLines {
     } catch (CsvParseException e) {
       throw broken(e);
     } catch (UncheckedIOException e) {
-      throw unreadable(file, line + 1, Objects.requireNonNullElse(e.getCause(), e));
+      throw unreadable(file, line + 1, e.getCause());
     }
   }
 
@@ -122,16 +123,10 @@ final class CsvLines implements SheetLines {
         "Expected a CSV record, got something else; nothing after it was read: " + why);
   }
 
-  private static RuntimeException unreadable(String file, long line, Exception e) {
-    if (e instanceof CharacterCodingException) {
-      return Utf8Check.failure(file, line);
-    }
-    return ProblemList.failure(
-        SheetProblemCode.FILE_NOT_READABLE,
-        file,
-        file + ":" + line,
-        "文件读取失败：" + e,
-        "Expected a file that can be read, got " + e);
+  private static RuntimeException unreadable(String file, long line, IOException e) {
+    return e instanceof CharacterCodingException
+        ? Utf8Check.failure(file, line)
+        : new InvalidDocumentException(file, List.of(FileFault.of(file + ":" + line, e)));
   }
 
   @Override

@@ -14,10 +14,10 @@ import java.util.Set;
  * Checks that grades cover 0 to full marks, best first, without gap or overlap; the best may begin
  * above full marks where a sheet declares weights that add to less.
  */
-final class GradeCheck {
+final class GradeScaleCheck {
   private static final String PATH = "grades";
 
-  private GradeCheck() {}
+  private GradeScaleCheck() {}
 
   static void check(GradeScale scale, Rational fullMarks, Problems problems) {
     List<Grade> grades = scale.grades();
