@@ -2,8 +2,10 @@ package io.openrubric.standard.cn.sheet;
 
 import io.openrubric.api.number.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ final class LevelWeights {
   /** The rows of each level, where it stands in consecutive ones. */
   private final List<List<SheetRow>> blocks = new ArrayList<>();
 
+  /** What all levels of one name below the same first level weigh. */
+  private final Map<List<String>, List<Rational>> allOfName = new HashMap<>();
+
   private LevelWeights(SheetColumn level, SheetColumn column, List<SheetRow> rows) {
     this.level = level;
     this.column = column;
@@ -31,6 +36,11 @@ final class LevelWeights {
       }
       blocks.get(blocks.size() - 1).add(row);
     }
+    Map<List<String>, List<SheetRow>> byName = new HashMap<>();
+    blocks.forEach(
+        block ->
+            byName.computeIfAbsent(key(block.get(0)), name -> new ArrayList<>()).addAll(block));
+    byName.forEach((name, all) -> allOfName.put(name, whole(all, running(all))));
   }
 
   /** The weights of first and second levels that are not those of the rows below them. */
@@ -114,25 +124,39 @@ final class LevelWeights {
    * be among them or a first level of its own.
    */
   private Set<Rational> sums(List<SheetRow> block) {
-    List<String> key = key(block.get(0));
-    List<SheetRow> ofName =
-        blocks.stream().filter(each -> key(each.get(0)).equals(key)).flatMap(List::stream).toList();
-    List<List<SheetRow>> parts = new ArrayList<>(List.of(block, ofName));
-    for (int i = 1; level == SheetColumn.LEVEL2 && i < block.size(); i++) {
-      parts.add(block.subList(0, i));
-    }
-    Set<Rational> sums = new LinkedHashSet<>();
-    for (List<SheetRow> part : parts) {
-      sum(part.stream()).ifPresent(sums::add);
-      sum(part.stream().filter(row -> !IndicatorSum.isBudget(row))).ifPresent(sums::add);
+    List<Rational> running = running(block);
+    Set<Rational> sums = new LinkedHashSet<>(whole(block, running));
+    sums.addAll(allOfName.getOrDefault(key(block.get(0)), List.of()));
+    if (level == SheetColumn.LEVEL2) {
+      sums.addAll(running);
     }
     return sums;
   }
 
-  private static Optional<Rational> sum(Stream<SheetRow> rows) {
-    return rows.map(SheetRow::weight)
-        .reduce(
-            Optional.of(Rational.ZERO),
-            (sum, weight) -> sum.flatMap(points -> weight.map(points::plus)));
+  /** The last sums, none if a weight is not known. */
+  private static List<Rational> whole(List<SheetRow> rows, List<Rational> running) {
+    int end = 2 * rows.size();
+    return running.size() == end ? List.copyOf(running.subList(end - 2, end)) : List.of();
+  }
+
+  /**
+   * The sums of the first rows, of the first two and so on, each with the budget and without it, up
+   * to a row whose weight is not known.
+   */
+  private static List<Rational> running(List<SheetRow> rows) {
+    List<Rational> sums = new ArrayList<>();
+    Rational all = Rational.ZERO;
+    Rational others = Rational.ZERO;
+    for (SheetRow row : rows) {
+      Optional<Rational> weight = row.weight();
+      if (weight.isEmpty()) {
+        return sums;
+      }
+      all = all.plus(weight.get());
+      others = IndicatorSum.isBudget(row) ? others : others.plus(weight.get());
+      sums.add(all);
+      sums.add(others);
+    }
+    return sums;
   }
 }
