@@ -114,8 +114,12 @@ final class DeclaredRows {
     while (end >= 0 && (isSum(rows.get(end)) || isBlank(rows.get(end)))) {
       end--;
     }
+    Optional<IndicatorSum> ofIndicators = Optional.empty();
     for (int i = 0; i < rows.size(); i++) {
-      if (i > end && isSum(rows.get(i)) && isOfIndicators(rows.get(i))) {
+      if (i == end + 1) {
+        ofIndicators = IndicatorSum.of(printed, indicators);
+      }
+      if (i > end && isSum(rows.get(i)) && isOfIndicators(rows.get(i), ofIndicators)) {
         addSum(rows.get(i));
       } else if (i > last && isTotal(rows.get(i))) {
         addTotal(rows.get(i));
@@ -162,10 +166,10 @@ final class DeclaredRows {
   }
 
   /** Whether a row below all others has the sum of all but that of the budget. */
-  private boolean isOfIndicators(SheetRow row) {
+  private boolean isOfIndicators(SheetRow row, Optional<IndicatorSum> ofIndicators) {
     return budgetApart
         && row.weight().filter(weight -> !weight.equals(fullMarks)).isPresent()
-        && IndicatorSum.of(printed, indicators).filter(all -> all.is(row)).isPresent();
+        && ofIndicators.filter(all -> all.is(row)).isPresent();
   }
 
   private void addSum(SheetRow row) {
