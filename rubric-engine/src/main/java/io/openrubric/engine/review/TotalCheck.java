@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import io.openrubric.api.IndicatorLeaf;
 import io.openrubric.api.Severity;
 import io.openrubric.api.Text;
-import io.openrubric.api.number.Rational;
 import io.openrubric.engine.text.Excerpt;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,8 @@ record TotalCheck() implements ReviewCheck {
 
   /** Whether a total only has fewer decimals than the sum, one at least. */
   private static boolean isRounding(BigDecimal right, BigDecimal printed) {
-    return printed.scale() > 0 && Rounded.within(Rational.of(right), printed);
+    return printed.scale() > 0
+        && right.setScale(printed.scale(), RoundingMode.HALF_UP).compareTo(printed) == 0;
   }
 
   /** A sum of what is known, and how much more the others can add. */

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  *
  * <p>Forms do not say which sources are parts of others: what was carried over may stand below what
  * it is part of, and so may what counties and cities gave. So they add if they do in some reading,
- * which leaves out those that may be parts of others, all but the last digit. A single source, or
- * some that are all called 其中, need not be all of the money.
+ * which leaves out those that may be parts of others, all but what rounding makes. A single source,
+ * or some that are all called 其中, need not be all of the money.
  */
 final class MoneySums {
   private static final List<SheetFact> COLUMNS =
@@ -31,12 +31,14 @@ final class MoneySums {
   private static final String AMONG_THEM = "其中";
 
   /** What is not part of what the state gave, but perhaps of another such source. */
-  private static final Pattern APART = Pattern.compile("其他|其它|自有|自筹|单位资金|社会");
+  private static final Pattern APART = Pattern.compile("其他|其它|自有|自筹|单位资金|社会(?:资金|投入|资本)");
 
   /** What is not part of what the state gave in the year itself. */
   private static final Pattern CARRIED_OVER = Pattern.compile("结转|结余");
 
   private static final Pattern OF_THE_YEAR = Pattern.compile("当年|本年");
+
+  private static final Rational TWO = Rational.of(2);
 
   /** Nobody's budget has as many sources. */
   private static final int MOST = 12;
@@ -89,7 +91,9 @@ final class MoneySums {
         .map(part -> greater(path, part, sum.get()))
         .or(
             () ->
-                isAllOfIt() && parts.size() <= MOST && !adds(parts, sum.get(), lastDigit(column))
+                isAllOfIt(column)
+                        && parts.size() <= MOST
+                        && !adds(parts, sum.get(), roundings(column, parts.size()))
                     ? Optional.of(unlike(path, parts, sum.get()))
                     : Optional.empty());
   }
@@ -101,17 +105,24 @@ final class MoneySums {
   }
 
   private Part part(MoneySource row, Rational value) {
+    boolean among = row.name().startsWith(AMONG_THEM) && !row.equals(rows.get(0));
     boolean apart =
         APART.matcher(row.name()).find()
-            || (carriedOverApart && CARRIED_OVER.matcher(row.name()).find());
+            || (carriedOverApart && !among && CARRIED_OVER.matcher(row.name()).find());
     return new Part(row.name(), value, row.isSource(), apart && row.isSource());
   }
 
-  /** Whether the sources are meant to be all of the money. */
-  private boolean isAllOfIt() {
+  /** Whether the sources are meant to be all of the money, and each has its figure. */
+  private boolean isAllOfIt(SheetFact column) {
     List<MoneySource> certain = rows.stream().filter(MoneySource::isSource).toList();
     return certain.size() > 1
+        && certain.stream().allMatch(source -> source.money(column).isPresent())
         && !certain.stream().allMatch(source -> source.name().startsWith(AMONG_THEM));
+  }
+
+  /** What rounding the parts and the whole may make together: half a digit each. */
+  private Rational roundings(SheetFact column, int parts) {
+    return lastDigit(column).multipliedBy(Rational.of(parts + 1)).dividedBy(TWO);
   }
 
   /** What the last digit of the least exact figure is worth. */

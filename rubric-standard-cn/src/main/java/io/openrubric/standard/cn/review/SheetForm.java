@@ -205,10 +205,17 @@ final class SheetForm {
       }
     }
     if (sheet.header().containsKey(SheetColumn.ACTUAL)
-        && Blank.isSigns(row.text(SheetColumn.ACTUAL))) {
+        && Blank.isSigns(row.text(SheetColumn.ACTUAL))
+        && !isStatedAbove(id)) {
       form.withoutActual(id);
     }
     CompletionRates.rate(row).ifPresent(form::rate);
+  }
+
+  /** Whether a row is that of the budget, whose figures stand above the table. */
+  private boolean isStatedAbove(String id) {
+    return filled.budgetLeaf().filter(id::equals).isPresent()
+        && filled.observations().find(id).orElse(null) instanceof Observation.Measured;
   }
 
   /** Full marks for what came too late, or was missed otherwise. */

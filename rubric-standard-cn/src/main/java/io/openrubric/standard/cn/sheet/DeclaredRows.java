@@ -75,7 +75,10 @@ final class DeclaredRows {
     this.fullMarks = fullMarks;
     this.declared = Sheet.builder(printed.source());
     this.total = printed.fact(SheetFact.TOTAL);
-    this.leveled = printed.rows().stream().anyMatch(row -> !row.text(SheetColumn.LEVEL1).isEmpty());
+    this.leveled =
+        printed.rows().stream()
+            .map(row -> row.text(SheetColumn.LEVEL1))
+            .anyMatch(name -> !name.isEmpty() && !SumNames.isSum(name));
     this.group = leveled ? "" : OtherGroups.ALL;
   }
 
@@ -111,7 +114,10 @@ final class DeclaredRows {
       last--;
     }
     int end = last;
-    while (end >= 0 && (isSum(rows.get(end)) || isBlank(rows.get(end)))) {
+    while (end >= 0
+        && (isSum(rows.get(end))
+            || isBlank(rows.get(end))
+            || IndicatorSum.isBudget(rows.get(end)))) {
       end--;
     }
     Optional<IndicatorSum> ofIndicators = Optional.empty();

@@ -65,7 +65,7 @@ final class FactInputs {
     }
     Observation measured = measured(inputs);
     Optional<Text> why = refusal(id, measured).map(Problem::message).or(() -> zeroBudget(inputs));
-    return why.isEmpty() || printed.isEmpty()
+    return why.isEmpty() || (printed.isEmpty() && zeroBudget(inputs).isEmpty())
         ? measured
         : notes.printed(
             id,

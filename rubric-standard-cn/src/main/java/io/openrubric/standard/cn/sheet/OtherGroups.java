@@ -94,7 +94,7 @@ record OtherGroups(OpenTemplate template, List<SheetRow> rows, List<Problem> pro
   }
 
   private static Optional<SheetRow> budgetRow(OpenTemplate template, Sheet sheet) {
-    if (hasPlaceForBudget(template)) {
+    if (hasPlaceForBudget(template) || sheet.rows().stream().anyMatch(OtherGroups::isOfBudget)) {
       return Optional.empty();
     }
     Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);

@@ -272,8 +272,8 @@ public final class Sheet {
       if (word.isEmpty() || has(word)) {
         throw new IllegalArgumentException("Expected a new key for a fact, got \"" + key + "\"");
       }
-      facts.put(word, text.strip());
-      SheetFact.of(word).ifPresent(fact -> known.put(fact, text.strip()));
+      facts.put(word, Blank.strip(text));
+      SheetFact.of(word).ifPresent(fact -> known.put(fact, Blank.strip(text)));
       return this;
     }
 

@@ -27,7 +27,7 @@ final class SheetParsing {
   private static final Pattern FOOT =
       Pattern.compile(
           "(?:评价|自评)结论|(?:主要)?存在的?问题.{0,10}|.{0,6}改进措施.{0,6}|.{0,6}建议|说明|备注"
-              + "|.{0,4}负责人.*|填[表报].*|审核人(?!员).*|经办人(?!员).*|联系(?:人|电话).*");
+              + "|.{0,4}负责人.*|填[表报].*|第.{1,4}页.{0,9}|审核人(?!员).*|经办人(?!员).*|联系(?:人|电话).*");
 
   private final SheetLines lines;
   private final boolean weighted;

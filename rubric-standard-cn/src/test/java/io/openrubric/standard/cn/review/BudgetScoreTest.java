@@ -41,6 +41,14 @@ class BudgetScoreTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"90,''", "95,WARNING total-does-not-add 合计", "101,ERROR total-does-not-add 合计"})
+  void aBudgetOfNothingWithoutAScoreMayHaveAny(String total, String finding) {
+    String form = "#全年预算数,0\n#全年执行数,0\n#执行率分值,10\n#执行率得分,—\n" + ROWS;
+    assertThat(grave(form + TOTAL.replace("100,100", "100," + total)))
+        .isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"#执行率得分,9\n", "#执行率分值,10\n"})
   void aBudgetWithPointsOrAWeightCountsBesideThem(String fact) {
     assertThat(grave(WITHOUT_SCORE + fact + ROWS + TEN_MORE))

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms whose rows stand under no first level, as in Chongqing. */
 class FormWithoutLevelsTest {
@@ -35,6 +36,15 @@ class FormWithoutLevelsTest {
     String form = form("8.5", "完成时间,年,＝,1,,1,30,30,", "98.5");
     assertThat(findings(form)).containsExactly(NOTE);
     assertThat(sheet(form).fact(SheetFact.BUDGET_WEIGHT)).contains("10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"总分,,,,,,,100,98.5,", "合计,,,,,,,100,98.5,", ",总分,,,,,,100,98.5,"})
+  void theTotalMayStandInAnyColumn(String total) {
+    String form = form("8.5", "完成时间,年,＝,1,,1,30,30,", "98.5");
+    assertThat(findings(form + total + "\n")).containsExactly(NOTE);
+    assertThat(findings(form.replace("自评总分（分）,98.5", ",") + total.replace("98.5", "98") + "\n"))
+        .contains("ERROR total-does-not-add 合计");
   }
 
   @ParameterizedTest

@@ -73,6 +73,22 @@ class MoneyTableTest {
         .containsExactly("ERROR rate-differs 预算执行率/学生资助");
   }
 
+  @Test
+  void aColumnInWhichASourceHasNoFigureIsNotSaidNotToAdd() {
+    String money =
+        """
+        年度资金,,年初预算数,全年预算数,全年执行数,分值,执行率,得分
+        ,年度资金总额,120,150,150,10,100%,10
+        ,其中：当年财政拨款,FIRST,130,130,—,,—
+        ,上年结转资金,0,20,20,—,,—
+        """;
+    assertThat(findings(money.replace("FIRST", "") + ROWS + TOTAL)).isEmpty();
+    assertThat(findings(money.replace("FIRST", "110") + ROWS + TOTAL))
+        .containsExactly("WARNING sum-differs 年度资金总额/年初预算数");
+    assertThat(findings(money.replace("FIRST", "130") + ROWS + TOTAL))
+        .containsExactly("ERROR sum-differs 年度资金总额/年初预算数");
+  }
+
   private static List<String> sums(String whole, String sources) {
     StringBuilder money = new StringBuilder("年度资金,,全年预算数,分值,得分,,,\n");
     money.append(",年度资金总额,").append(whole).append(",10,10,,,\n");
@@ -93,6 +109,10 @@ class MoneyTableTest {
     "200, 财政拨款=170 中央财政=100 其他财政拨款=20 其他资金=30",
     "200, 财政拨款=170 其他资金=30 基本支出=120 项目支出=80",
     "200, 中央=100 省级=70 其他资金=30 财政拨款=170",
+    "200, 财政拨款=200 其中：社会保障和就业补助=30 单位资金=0",
+    "200, 当年财政拨款（含上年结转）=200 其中：上年结转=30 其他资金=0",
+    "100.00, 中央=14.29 省级=14.29 市级=14.29 县级=14.29 区级=14.29 地方=14.29 其他=14.29",
+    "27, 中央=5 省级=5 市级=5 县级=5 其他=5",
     "200, 其中：财政拨款=150",
     "200, 其中：财政拨款=150 其中：专项资金=20",
     "200, 其中：财政拨款= 上年结转= 其他资金=",
@@ -111,9 +131,10 @@ class MoneyTableTest {
   @ParameterizedTest
   @CsvSource({
     "200, 其中：当年财政拨款=100 上年结转资金=50 其他资金=0, WARNING",
-    "200, 其中：当年财政拨款=100 上年结转资金=50 其他资金=, WARNING",
     "200, 其中：当年财政拨款=200 上年结转资金=50 其他资金=0, WARNING",
     "200, 财政拨款=200 其他资金=20, WARNING",
+    "200, 其中：当年财政拨款=100 上年结转资金=50 其他资金=, WARNING",
+    "27, 中央=5 省级=5 市级=5 县级=4 其他=4, WARNING",
     "200, 财政拨款=150 中央=100 其他资金=40, WARNING",
     "200.00, 财政拨款=150.01 其他资金=50.01, WARNING",
     "200, 财政拨款=0 其他资金=0, WARNING",

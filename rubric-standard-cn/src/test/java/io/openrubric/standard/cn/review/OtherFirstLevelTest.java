@@ -57,6 +57,8 @@ class OtherFirstLevelTest {
             """;
     assertThat(framework(rows + "合计,,,,,100,99.3,\n").stream().filter(f -> !f.startsWith("NOTE")))
         .isEmpty();
+    String above = "年度资金,全年预算数,全年执行数,分值,执行率,得分,,\n年度资金总额,100,93,10,93%,9.3,,\n";
+    assertThat(framework(above + rows + "合计,,,,,100,99.3,\n")).noneMatch(f -> f.startsWith("E"));
     assertThat(framework(rows.replace("过程（20分）", "过程（25分）")))
         .contains("ERROR weights-do-not-add 过程（25分）");
   }

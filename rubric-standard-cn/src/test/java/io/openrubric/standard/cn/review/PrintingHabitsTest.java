@@ -42,7 +42,7 @@ class PrintingHabitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"99.49,", "99.5,WARNING", "99.4,WARNING", "99.6,ERROR", "99,ERROR", "99.40,ERROR"})
+  @CsvSource({"99.49,", "99.5,WARNING", "99.4,ERROR", "99.6,ERROR", "99,ERROR", "99.40,ERROR"})
   void aTotalThatIsOnlyRoundedIsNoCertainError(String total, String severity) {
     String facts = "#budget_adjusted,100\n#executed,94.9\n#budget_score_reported,9.49\n";
     assertThat(findings(sheet(facts + "#total_reported," + total + "\n", OUTPUT + OTHERS)))
@@ -298,7 +298,15 @@ class PrintingHabitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.95, true", "95%, true", "95.00%, true", "0.9, false", "0.95%, false"})
+  @CsvSource({
+    "95%\u00a0, true",
+    "96%\u202f, false",
+    "0.95, true",
+    "95%, true",
+    "95.00%, true",
+    "0.9, false",
+    "0.95%, false"
+  })
   void aRateMayBePrintedAsAShare(String rate, boolean right) {
     assertThat(
             findings(

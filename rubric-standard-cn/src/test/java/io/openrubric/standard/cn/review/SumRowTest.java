@@ -50,6 +50,20 @@ class SumRowTest {
   }
 
   @Test
+  void theBudgetMayStandBetweenTheSumOfTheIndicatorsAndTheTotal() {
+    String sum = "指标得分合计,,,,,90,POINTS,\n预算执行率,,,,,10,10,\n";
+    assertThat(findings(ROWS + sum.replace("POINTS", "90") + TOTAL)).isEmpty();
+    assertThat(findings(ROWS + sum.replace("POINTS", "80") + TOTAL))
+        .containsExactly("ERROR subtotal-does-not-add 指标得分合计");
+  }
+
+  @Test
+  void aLineOfThePageIsNoFirstLevel() {
+    assertThat(findings(MONEY + HEADER + OUTPUT + "第1页 共2页,,,,,,,\n" + HEADER + OTHERS + TOTAL))
+        .isEmpty();
+  }
+
+  @Test
   void aSumOfTheIndicatorsAloneIsHeldAgainstThem() {
     assertThat(findings(ROWS + "合计,,,,,90,90,\n")).isEmpty();
     assertThat(findings(ROWS + "合计,,,,,90,80,\n"))
