@@ -120,12 +120,18 @@ final class DeclaredRows {
             || IndicatorSum.isBudget(rows.get(end)))) {
       end--;
     }
+    int lastSum = rows.size() - 1;
+    while (lastSum > end && !isSum(rows.get(lastSum))) {
+      lastSum--;
+    }
     Optional<IndicatorSum> ofIndicators = Optional.empty();
     for (int i = 0; i < rows.size(); i++) {
       if (i == end + 1) {
         ofIndicators = IndicatorSum.of(printed, indicators);
       }
-      if (i > end && isSum(rows.get(i)) && isOfIndicators(rows.get(i), ofIndicators)) {
+      if (i > end
+          && isSum(rows.get(i))
+          && isOfIndicators(rows.get(i), ofIndicators, i == lastSum)) {
         addSum(rows.get(i));
       } else if (i > last && isTotal(rows.get(i))) {
         addTotal(rows.get(i));
@@ -172,10 +178,11 @@ final class DeclaredRows {
   }
 
   /** Whether a row below all others has the sum of all but that of the budget. */
-  private boolean isOfIndicators(SheetRow row, Optional<IndicatorSum> ofIndicators) {
+  private boolean isOfIndicators(
+      SheetRow row, Optional<IndicatorSum> ofIndicators, boolean isLast) {
     return budgetApart
         && row.weight().filter(weight -> !weight.equals(fullMarks)).isPresent()
-        && ofIndicators.filter(all -> all.is(row)).isPresent();
+        && ofIndicators.filter(all -> all.is(row, isLast)).isPresent();
   }
 
   private void addSum(SheetRow row) {

@@ -44,11 +44,15 @@ record IndicatorSum(Rational weight, Rational most) {
     return apart ? Optional.of(new IndicatorSum(weight, most)) : Optional.empty();
   }
 
-  /** Whether a row with a sum has this one; a higher score has that of the budget in it. */
-  boolean is(SheetRow row) {
+  /**
+   * Whether a row with a sum has this one.
+   *
+   * @param last whether no other sum stands below it: then a higher score has the budget in it
+   */
+  boolean is(SheetRow row, boolean last) {
     return !SumNames.isWhole(SumNames.first(row))
         && row.weight().filter(weight::equals).isPresent()
-        && row.score().filter(score -> score.compareTo(most) <= 0).isPresent();
+        && row.score().filter(score -> !last || score.compareTo(most) <= 0).isPresent();
   }
 
   /** Whether a row is that of the budget. */

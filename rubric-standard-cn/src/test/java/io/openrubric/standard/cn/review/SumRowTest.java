@@ -30,6 +30,8 @@ class SumRowTest {
     assertThat(findings(ROWS + sum.replace("POINTS", "90") + TOTAL)).isEmpty();
     assertThat(findings(ROWS + sum.replace("POINTS", "89") + TOTAL))
         .containsExactly("ERROR subtotal-does-not-add " + name);
+    assertThat(findings(ROWS + sum.replace("POINTS", "95") + TOTAL))
+        .containsExactly("ERROR subtotal-does-not-add " + name);
     assertThat(findings(ROWS + sum.replace("POINTS", "90") + TOTAL.replace("100,100", "100,99")))
         .containsExactly("ERROR total-does-not-add 合计");
   }
