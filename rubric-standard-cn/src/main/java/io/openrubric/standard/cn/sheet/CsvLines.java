@@ -17,6 +17,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -96,7 +97,8 @@ final class CsvLines implements SheetLines {
     } catch (CsvParseException e) {
       throw broken(e);
     } catch (UncheckedIOException e) {
-      throw unreadable(file, line + 1, e.getCause());
+      throw unreadable(
+          file, line + 1, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
     }
   }
 
