@@ -65,7 +65,7 @@ class ResponseTimeFormulaTest {
   void promiseOfZeroHoursIsABadParameter() {
     Problem problem = refusal(rule("0"));
     assertEquals("bad-parameter", problem.code());
-    assertEquals("response rule/promised", problem.path());
+    assertEquals("响应时间 rule/promised", problem.path());
     assertEquals("Expected a number in (0,+∞), got \"0\"", problem.message().en());
   }
 
@@ -73,7 +73,7 @@ class ResponseTimeFormulaTest {
   void promiseIsRequired() {
     Problem problem = refusal(Rule.of("response-time"));
     assertEquals("missing-parameter", problem.code());
-    assertEquals("response rule/promised", problem.path());
+    assertEquals("响应时间 rule/promised", problem.path());
   }
 
   @Test

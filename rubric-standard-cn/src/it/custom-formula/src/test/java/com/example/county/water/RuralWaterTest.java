@@ -100,8 +100,10 @@ class RuralWaterTest {
             InvalidDocumentException.class,
             () -> CompiledRubric.compile(form, FormulaRegistry.standard()));
     assertEquals(
-        List.of("unknown-rule output.timeliness.response"),
-        e.problems().stream().map(p -> p.code() + " " + p.path()).toList());
+        List.of("unknown-rule output.timeliness.response 产出/产出时效/故障抢修响应时间"),
+        e.problems().stream()
+            .map(p -> p.code() + " " + p.indicator().orElseThrow() + " " + p.path())
+            .toList());
   }
 
   @Test
