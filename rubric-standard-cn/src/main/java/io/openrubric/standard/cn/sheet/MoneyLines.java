@@ -21,7 +21,7 @@ final class MoneyLines {
   /** What the row of the whole budget is called, above those of its sources. */
   private static final Pattern WHOLE =
       Pattern.compile(
-          "|(?:年度|全年|本年度?)?(?:项目|预算|支出)?(?:资金|预算|预算资金)?"
+          "|(?:(?:[0-9]{4})?年度|全年|本年度?)?(?:项目|预算|支出)?(?:资金|预算|预算资金)?"
               + "(?:总额|合计|总计|总数|总金额|总资金)|年度财政资金总额|(?:年度|项目)?(?:预算|资金|预算资金)");
 
   /** What stands beside the amounts of the budget. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** How rows with a sum are called (总分、合计、小计). */
 final class SumNames {
   private static final String SUBTOTAL = "小计";
+  private static final String OF_PAGE = "页计";
 
   /** 各项得分合计, 单位自评总分, 共计 */
   private static final Pattern TOTAL =
@@ -36,7 +37,8 @@ final class SumNames {
   }
 
   static boolean isSubtotal(String name) {
-    return RowReading.withoutRemark(name).endsWith(SUBTOTAL);
+    String plain = RowReading.withoutRemark(name);
+    return plain.endsWith(SUBTOTAL) || plain.equals(OF_PAGE);
   }
 
   /** What a subtotal is the sum of: 产出指标小计. */

@@ -73,6 +73,15 @@ class MoneyTableTest {
         .containsExactly("ERROR rate-differs 预算执行率/学生资助");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"年度资金总额", "2023年度资金总额", "项目资金总额"})
+  void theWholeMayNameItsYear(String name) {
+    String money = "年度资金,,全年预算数,分值,得分,,,\n," + name + ",200,10,10,,,\n";
+    String sources = ",财政拨款,150,—,—,,,\n,其他资金,20,—,—,,,\n";
+    assertThat(grave(money + sources + ROWS + TOTAL))
+        .containsExactly("WARNING sum-differs " + name + "/全年预算数");
+  }
+
   @Test
   void aColumnInWhichASourceHasNoFigureIsNotSaidNotToAdd() {
     String money =

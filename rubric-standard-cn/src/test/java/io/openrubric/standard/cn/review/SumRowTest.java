@@ -61,6 +61,7 @@ class SumRowTest {
 
   @Test
   void aLineOfThePageIsNoFirstLevel() {
+    assertThat(findings(MONEY + HEADER + OUTPUT + "页计,,,,,50,50,\n" + OTHERS + TOTAL)).isEmpty();
     assertThat(findings(MONEY + HEADER + OUTPUT + "第1页 共2页,,,,,,,\n" + HEADER + OTHERS + TOTAL))
         .isEmpty();
   }
