@@ -57,6 +57,9 @@ final class SheetHeader {
 
   private final WeightColumns weights;
 
+  /** The position of the first level, or of the indicator where there is none. */
+  private final int firstLevel;
+
   /** The position of targets as changed during the year, -1 if there are none. */
   private int adjusted = -1;
 
@@ -72,6 +75,7 @@ final class SheetHeader {
     this.lines = printed.lines();
     this.side = sideOf(names);
     this.weights = WeightColumns.of(names);
+    this.firstLevel = firstLevel(names);
   }
 
   /**
@@ -137,7 +141,8 @@ final class SheetHeader {
   private static int sideOf(List<String> names) {
     long indicators = names.stream().filter(n -> isCalled(n, SheetColumn.INDICATOR)).count();
     int blank = -1;
-    for (int i = 0; i < firstLevel(names); i++) {
+    int end = firstLevel(names);
+    for (int i = 0; i < end; i++) {
       String name = names.get(i);
       boolean aim = isCalled(name, SheetColumn.TARGET) && !name.endsWith("值");
       boolean read =
@@ -355,7 +360,7 @@ final class SheetHeader {
     while (first < csv.size() && csv.isBlank(first)) {
       first++;
     }
-    return first <= firstLevel(names);
+    return first <= firstLevel;
   }
 
   /** Whether a row has a figure where weights and scores stand. */

@@ -2,12 +2,15 @@ package io.openrubric.standard.cn.review;
 
 import static io.openrubric.standard.cn.review.CsvReview.findings;
 import static io.openrubric.standard.cn.review.CsvReview.sheet;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.openrubric.standard.cn.sheet.SheetFact;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +64,24 @@ class FormWithoutLevelsTest {
     assertThat(findings(form(budget, row, total)))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(finding, NOTE).filter(line -> !line.isEmpty()).toList());
+  }
+
+  @Test
+  @Timeout(20)
+  void aHeaderOfThousandsOfColumnsIsReadSoon() {
+    String others = IntStream.range(0, 7_000).mapToObj(i -> "甲" + i).collect(joining(","));
+    assertThat(catchThrowable(() -> findings(others + ",指标名称,年度指标值,全年完成值,指标权重,指标得分\n")))
+        .hasMessageContaining("Expected a column of a sheet");
+    String weights = "分值,权重,".repeat(3_500);
+    assertThat(
+            findings(
+                "一级指标,"
+                    + weights
+                    + "三级指标,指标值,完成值,分值,得分\n"
+                    + "产出指标,"
+                    + ",".repeat(7_000)
+                    + "甲,1,1,100,100\n"))
+        .isNotEmpty();
   }
 
   @Test
